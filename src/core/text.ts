@@ -1,0 +1,61 @@
+/**
+ * Text that stays structured until a platform renders it. Holes are plain text: what a person typed or what YAML holds
+ * can never become a mention, a link or markup, because only these builders make markup and each renderer escapes.
+ */
+export type Inline =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "strong"; readonly text: string }
+  | { readonly kind: "emphasis"; readonly text: string }
+  | { readonly kind: "code"; readonly text: string };
+
+export type Line = readonly Inline[];
+
+export type Block =
+  | { readonly kind: "paragraph"; readonly line: Line }
+  | { readonly kind: "list"; readonly items: readonly Line[] }
+  | { readonly kind: "table"; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+export type Text = readonly Block[];
+
+export const strong = (text: string): Inline => ({ kind: "strong", text });
+export const emphasis = (text: string): Inline => ({ kind: "emphasis", text });
+export const code = (text: string): Inline => ({ kind: "code", text });
+
+/** Tag for a line with marked parts: line`Ký ngày ${strong("18/10/2023")}`. String holes are plain text. */
+export function line(strings: TemplateStringsArray, ...holes: readonly (string | Inline)[]): Line {
+  const parts: Inline[] = [];
+  strings.forEach((text, i) => {
+    if (text !== "") parts.push({ kind: "text", text });
+    const hole = holes[i];
+    if (hole !== undefined && hole !== "") parts.push(typeof hole === "string" ? { kind: "text", text: hole } : hole);
+  });
+  return parts;
+}
+
+const asLine = (content: string | Line): Line => (typeof content === "string" ? line`${content}` : content);
+
+export const p = (content: string | Line): Block => ({ kind: "paragraph", line: asLine(content) });
+export const list = (items: readonly (string | Line)[]): Block => ({ kind: "list", items: items.map(asLine) });
+export const table = (columns: readonly string[], rows: readonly (readonly string[])[]): Block => ({
+  kind: "table",
+  columns,
+  rows,
+});
+
+export const plainLine = (content: Line): string => content.map((part) => part.text).join("");
+
+/** The text as a person reads it, without marks; one line a paragraph, list item or table row. */
+export function plain(text: Text): string {
+  return text.map(plainBlock).join("\n");
+}
+
+function plainBlock(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+      return plainLine(block.line);
+    case "list":
+      return block.items.map((item) => `• ${plainLine(item)}`).join("\n");
+    case "table":
+      return [block.columns, ...block.rows].map((row) => row.join(" | ")).join("\n");
+  }
+}

@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { type Activity, type Fact, isUnknown } from "../../core/knowledge.ts";
+import { bothOf, defineKind, type Kind, namesOf, ref, refs } from "../kind.ts";
+import { aliases, both, citation, decimal, id, known, named, period, qualifier, unit } from "../shapes.ts";
+
+const count = z.strictObject({
+  id,
+  what: both.meta({ description: "Đếm cái gì, đủ nghĩa · what is counted, in full" }),
+  aliases,
+  value: decimal,
+  unit,
+  qualifier,
+  note: both.optional(),
+  source: citation,
+});
+
+const detail = z.strictObject({
+  id,
+  what: both.meta({ description: "Nói về điều gì · what it tells of" }),
+  aliases,
+  text: both,
+  source: citation,
+});
+
+const schema = z.strictObject({
+  ...named,
+  summary: both,
+  period: known(period),
+  places: z.array(id).default([]).meta({ description: "Nơi diễn ra hoặc liên quan · places" }),
+  organisers: z.array(id).default([]),
+  participants: z
+    .strictObject({
+      ids: z.array(id).default([]),
+      complete: z
+        .boolean()
+        .default(true)
+        .meta({ description: "false nếu nguồn kết bằng dấu … · false where the list ends with …" }),
+      note: both.optional(),
+      source: citation.optional(),
+    })
+    .default({ ids: [], complete: true }),
+  counts: z.array(count).default([]).meta({ description: "Các con số · counts and amounts" }),
+  details: z.array(detail).default([]).meta({ description: "Điều khác được kể · other things told of it" }),
+  source: citation,
+});
+
+/** Programmes and events have the same shape and differ in folder and name. */
+const activity = (name: "programme" | "event", folder: string, description: string): Kind<Activity> =>
+  defineKind<Activity>({
+    name,
+    folder,
+    schema: schema.meta({ description }),
+    references: (item) => [
+      ...refs("places", item.places, "place"),
+      ...refs("organisers", item.organisers, "organisation", "place"),
+      ...refs(["participants", "ids"], item.participants.ids, "place", "organisation", "person"),
+      ...ref(["participants", "source", "id"], item.participants.source?.id, "source"),
+      ...ref(["source", "id"], item.source.id, "source"),
+      ...item.counts.flatMap((c, i) => ref(["counts", i, "source", "id"], c.source.id, "source")),
+      ...item.details.flatMap((d, i) => ref(["details", i, "source", "id"], d.source.id, "source")),
+    ],
+    names: (item) => namesOf(name, item),
+    facts: (item) => {
+      const { participants } = item;
+      const base = {
+        subject: item.id,
+        mentions: [item.id, ...item.places, ...item.organisers],
+        periods: isUnknown(item.period) ? [] : [item.period],
+      };
+      const own = [...bothOf(item.names), ...item.aliases];
+      const all: Fact[] = [
+        {
+          ...base,
+          id: `${item.id}#overview`,
+          type: "activity.overview",
+          mentions: [...base.mentions, ...participants.ids],
+          gives: ["text"],
+          asked: own,
+          says: bothOf(item.summary),
+        },
+        { ...base, id: `${item.id}#period`, type: "activity.period", gives: ["date"], asked: own, says: [] },
+        {
+          ...base,
+          id: `${item.id}#organisers`,
+          type: "activity.organisers",
+          gives: ["organisation"],
+          asked: own,
+          says: [],
+        },
+      ];
+      if (participants.ids.length > 0)
+        all.push({
+          ...base,
+          id: `${item.id}#participants`,
+          type: "activity.participants",
+          mentions: [...base.mentions, ...participants.ids],
+          gives: ["list", "place", "organisation"],
+          asked: own,
+          says: participants.note === undefined ? [] : bothOf(participants.note),
+        });
+      for (const c of item.counts)
+        all.push({
+          ...base,
+          id: `${item.id}#count-${c.id}`,
+          type: "activity.count",
+          part: c.id,
+          gives: [/đồng|dong|VND|USD|EUR/i.test(c.unit.vi) ? "amount" : "number"],
+          asked: [...bothOf(c.what), ...c.aliases, ...bothOf(c.unit)],
+          says: [...own, ...(c.note === undefined ? [] : bothOf(c.note)), c.value],
+        });
+      for (const d of item.details)
+        all.push({
+          ...base,
+          id: `${item.id}#detail-${d.id}`,
+          type: "activity.detail",
+          part: d.id,
+          gives: ["text", "reason", "list"],
+          asked: [...bothOf(d.what), ...d.aliases],
+          says: [...own, ...bothOf(d.text)],
+        });
+      return all;
+    },
+  });
+
+export const programme = activity("programme", "programmes", "Chương trình hợp tác · a programme");
+export const event = activity("event", "events", "Hội nghị, sự kiện · an event");

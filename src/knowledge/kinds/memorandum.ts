@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { type Fact, isUnknown, type Known, type Memorandum, type Topic } from "../../core/knowledge.ts";
+import type { Period } from "../../core/period.ts";
+import { bothOf, defineKind, namesOf, type Reference, ref } from "../kind.ts";
+import { aliases, both, citation, clause, date, id, known, named, period } from "../shapes.ts";
+
+const topic = z.strictObject({ text: both, aliases });
+
+const field = z.strictObject({
+  ...named,
+  topics: known(z.array(topic).min(1)),
+  source: citation,
+});
+
+const schema = z
+  .strictObject({
+    ...named,
+    parties: z.array(z.strictObject({ organisation: id.optional(), place: id })).min(2),
+    signatories: known(z.array(z.strictObject({ person: id, title: both, party: id.optional() })).min(1)),
+    signed: z.strictObject({
+      date: known(
+        z.strictObject({
+          day: date,
+          inferred: both.optional().meta({ description: "Phần nào suy ra, từ đâu · what was inferred, and from what" }),
+        }),
+      ),
+      timeOfDay: both.optional(),
+      venue: known(both),
+      source: citation,
+    }),
+    validity: z.union([
+      z.strictObject({ period, openEnded: z.boolean().default(false), note: both.optional(), source: citation }),
+      z.strictObject({ unknown: both, source: citation }),
+    ]),
+    purpose: known(clause),
+    fields: z.strictObject({
+      declared: z.int().min(1).optional().meta({ description: "Số lĩnh vực văn bản tự nêu · the number it declares" }),
+      note: both.optional().meta({ description: "Vì sao số nêu khác số liệt kê · why declared and listed differ" }),
+      items: z.array(field).min(1),
+      source: citation,
+    }),
+    amendment: known(clause).meta({ description: "Điều chỉnh, bổ sung thế nào · how it is amended" }),
+    implementation: known(clause).meta({ description: "Ai tổ chức thực hiện · who carries it out" }),
+  })
+  .meta({ description: "Biên bản ghi nhớ, thỏa thuận hợp tác · a memorandum or agreement" });
+
+const topicWords = (topics: Known<readonly Topic[]>): string[] =>
+  isUnknown(topics) ? [] : topics.flatMap((t) => [...bothOf(t.text), ...t.aliases]);
+
+const clauseReference = (key: string, value: Memorandum["purpose"]): Reference[] =>
+  isUnknown(value) ? [] : ref([key, "source", "id"], value.source.id, "source");
+
+export const memorandum = defineKind<Memorandum>({
+  name: "memorandum",
+  folder: "memoranda",
+  schema,
+  references: (item) => [
+    ...item.parties.flatMap((party, i) => [
+      ...ref(["parties", i, "organisation"], party.organisation, "organisation"),
+      ...ref(["parties", i, "place"], party.place, "place"),
+    ]),
+    ...(isUnknown(item.signatories)
+      ? []
+      : item.signatories.flatMap((s, i) => [
+          ...ref(["signatories", i, "person"], s.person, "person"),
+          ...ref(["signatories", i, "party"], s.party, "organisation", "place"),
+        ])),
+    ...ref(["signed", "source", "id"], item.signed.source.id, "source"),
+    ...ref(["validity", "source", "id"], item.validity.source.id, "source"),
+    ...ref(["fields", "source", "id"], item.fields.source.id, "source"),
+    ...item.fields.items.flatMap((f, i) => ref(["fields", "items", i, "source", "id"], f.source.id, "source")),
+    ...clauseReference("purpose", item.purpose),
+    ...clauseReference("amendment", item.amendment),
+    ...clauseReference("implementation", item.implementation),
+  ],
+  names: (item) => [
+    ...namesOf("memorandum", item),
+    ...item.fields.items.flatMap((f) => namesOf("field", { ...f, id: `${item.id}/${f.id}` })),
+  ],
+  facts: (item) => {
+    const parties = item.parties.flatMap((p) => [p.place, ...(p.organisation === undefined ? [] : [p.organisation])]);
+    const signatories = isUnknown(item.signatories) ? [] : item.signatories.map((s) => s.person);
+    const periods: Period[] = [];
+    if (!isUnknown(item.signed.date)) periods.push({ from: item.signed.date.day, to: item.signed.date.day });
+    if (!isUnknown(item.validity)) periods.push(item.validity.period);
+    const base = { subject: item.id, mentions: [item.id, ...parties], periods, asked: [] };
+    const fact = (part: string, gives: Fact["gives"], says: readonly string[] = []): Fact => ({
+      ...base,
+      id: `${item.id}#${part}`,
+      type: `memorandum.${part}`,
+      gives,
+      says,
+    });
+    const clauseText = (value: Memorandum["purpose"]) => bothOf(isUnknown(value) ? value.unknown : value.text);
+    const { signed, validity } = item;
+    return [
+      fact("overview", ["text"]),
+      fact(
+        "fields",
+        ["list", "number"],
+        item.fields.items.flatMap((f) => [...bothOf(f.names), ...f.aliases]),
+      ),
+      { ...fact("signers", ["person", "organisation"]), mentions: [item.id, ...parties, ...signatories] },
+      fact("signed-date", ["date"], [...(signed.timeOfDay === undefined ? [] : bothOf(signed.timeOfDay))]),
+      fact("signed-place", ["place"], bothOf(isUnknown(signed.venue) ? signed.venue.unknown : signed.venue)),
+      fact("validity", ["date"], isUnknown(validity) ? [] : bothOf(validity.note ?? { vi: "", en: "" })),
+      fact("purpose", ["text", "reason"], clauseText(item.purpose)),
+      fact("amendment", ["text", "organisation", "person"], clauseText(item.amendment)),
+      fact("implementation", ["text", "organisation", "person"], clauseText(item.implementation)),
+      ...item.fields.items.map(
+        (f): Fact => ({
+          ...base,
+          id: `${item.id}#field-${f.id}`,
+          type: "memorandum.topics",
+          part: f.id,
+          mentions: [item.id, `${item.id}/${f.id}`, ...parties],
+          gives: ["list", "text"],
+          asked: [...bothOf(f.names), ...f.aliases],
+          says: topicWords(f.topics),
+        }),
+      ),
+    ];
+  },
+});

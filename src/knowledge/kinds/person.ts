@@ -1,0 +1,81 @@
+import { z } from "zod";
+import type { Fact, Person } from "../../core/knowledge.ts";
+import { bothOf, defineKind, namesOf, ref } from "../kind.ts";
+import { aliases, both, citation, date, exact, id, text } from "../shapes.ts";
+
+const office = z.strictObject({
+  title: both.meta({ description: "Chức vụ đầy đủ, kể cả nơi · full title with the place" }),
+  aliases,
+  organisation: id.optional(),
+  asOf: date.meta({
+    description: "Giữ chức tại thời điểm nào (ngày nguồn ghi) · the day for which the source says so",
+  }),
+  source: citation,
+});
+
+const schema = z
+  .strictObject({
+    id,
+    name: text.meta({ description: "Họ tên · full name" }),
+    aliases,
+    exact,
+    offices: z.array(office).min(1),
+  })
+  .transform(({ name, ...rest }) => ({ ...rest, names: { vi: name, en: name } }))
+  .meta({ description: "Người và chức vụ theo thời điểm · a person and offices as of a date" });
+
+export const person = defineKind<Person>({
+  name: "person",
+  folder: "people",
+  schema,
+  references: (item) =>
+    item.offices.flatMap((o, i) => [
+      ...ref(["offices", i, "organisation"], o.organisation, "organisation"),
+      ...ref(["offices", i, "source", "id"], o.source.id, "source"),
+    ]),
+  names: (item) => namesOf("person", item),
+  facts: (item, knowledge) => {
+    const placeOf = (organisation: string | undefined): string[] => {
+      const body = organisation === undefined ? undefined : knowledge.organisations.get(organisation);
+      return body === undefined ? [] : [body.id, ...(body.place === undefined ? [] : [body.place])];
+    };
+    const places = item.offices.flatMap((o) => placeOf(o.organisation));
+    const periods = item.offices.map((o) => ({ from: o.asOf, to: o.asOf }));
+    const overview: Fact = {
+      id: `${item.id}#overview`,
+      type: "person.overview",
+      subject: item.id,
+      mentions: [item.id, ...places],
+      periods,
+      gives: ["person", "text"],
+      asked: bothOf(item.names),
+      says: item.offices.flatMap((o) => [...bothOf(o.title), ...o.aliases]),
+    };
+    const offices = item.offices.map(
+      (o, i): Fact => ({
+        id: `${item.id}#office-${i + 1}`,
+        type: "person.office",
+        subject: item.id,
+        part: String(i + 1),
+        mentions: [item.id, ...placeOf(o.organisation)],
+        periods: [{ from: o.asOf, to: o.asOf }],
+        gives: ["person"],
+        asked: [...bothOf(o.title), ...o.aliases],
+        says: [],
+      }),
+    );
+    const said = [...knowledge.statements.values()].filter((s) => s.speaker === item.id);
+    if (said.length === 0) return [overview, ...offices];
+    const statements: Fact = {
+      id: `${item.id}#statements`,
+      type: "person.statements",
+      subject: item.id,
+      mentions: [item.id, ...places],
+      periods: said.flatMap((s) => (s.period === undefined ? [] : [s.period])),
+      gives: ["text", "list"],
+      asked: bothOf(item.names),
+      says: [],
+    };
+    return [overview, ...offices, statements];
+  },
+});

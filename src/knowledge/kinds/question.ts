@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { GoldenQuestion } from "../../core/knowledge.ts";
+import { defineKind } from "../kind.ts";
+
+const regexes = z
+  .array(
+    z.string().refine(
+      (pattern) => {
+        try {
+          new RegExp(pattern, "iu");
+          return true;
+        } catch {
+          return false;
+        }
+      },
+      { params: { code: "regex" } },
+    ),
+  )
+  .default([]);
+
+const schema = z
+  .strictObject({
+    q: z.string(),
+    lang: z.enum(["vi", "en"]).optional(),
+    expect: z.enum(["answered", "unknown", "ambiguous"]),
+    must: regexes.meta({ description: "Biểu thức phải có trong câu trả lời · must be found in the answer" }),
+    not: regexes.meta({ description: "Biểu thức không được có · must not be found" }),
+    at: z.string().optional().meta({ description: "Hỏi vào lúc nào · the time it is asked" }),
+  })
+  .meta({ description: "Câu hỏi mẫu mà kho tri thức phải trả lời đúng · a golden question" });
+
+export const question = defineKind<GoldenQuestion>({
+  name: "question",
+  folder: "questions",
+  schema,
+  references: () => [],
+  names: () => [],
+  facts: () => [],
+});

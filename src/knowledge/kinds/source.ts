@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { type Fact, isUnknown, type Source } from "../../core/knowledge.ts";
+import { bothOf, defineKind, namesOf } from "../kind.ts";
+import { both, date, known, named, text } from "../shapes.ts";
+
+const schema = z
+  .strictObject({
+    ...named,
+    title: text.meta({ description: "Tựa bài, nguyên văn · title as printed" }),
+    author: known(z.strictObject({ name: text })),
+    published: known(z.strictObject({ date })),
+    language: z.enum(["vi", "en"]),
+    rights: both.meta({ description: "Được sao chép đến đâu · what may be copied" }),
+    url: z.url({ protocol: /^https?$/ }).optional(),
+  })
+  .meta({ description: "Nguồn: bài báo, văn bản mà các dữ kiện trích dẫn · a source that facts cite" });
+
+export const source = defineKind<Source>({
+  name: "source",
+  folder: "sources",
+  schema,
+  references: () => [],
+  names: (item) => namesOf("source", item, [item.title]),
+  facts: (item) => {
+    const fact = (part: string, gives: Fact["gives"]): Fact => ({
+      id: `${item.id}#${part}`,
+      type: `source.${part}`,
+      subject: item.id,
+      mentions: [item.id],
+      periods: isUnknown(item.published) ? [] : [{ from: item.published.date, to: item.published.date }],
+      gives,
+      asked: [...bothOf(item.names), item.title],
+      says: [],
+    });
+    return [
+      fact("overview", ["text"]),
+      fact("author", ["person"]),
+      fact("published", ["date"]),
+      fact("rights", ["text"]),
+    ];
+  },
+});

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { isDecimal } from "../core/decimal.ts";
+import { isDate, readPeriod } from "../core/period.ts";
+
+/**
+ * The building blocks of all schemas. Descriptions are shown by editors (hover, completion), Vietnamese first.
+ * Every object is strict: a misspelt key is an error, never ignored.
+ */
+
+const filled = z
+  .string()
+  .trim()
+  .min(1)
+  .transform((text) => text.normalize("NFC"));
+
+export const text = filled;
+
+export const both = z.strictObject({
+  vi: filled.meta({ description: "Tiếng Việt · Vietnamese" }),
+  en: filled.meta({ description: "Tiếng Anh · English" }),
+});
+
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(40)
+  .meta({ description: "Mã: chữ thường không dấu, số, gạch nối · id: a-z, 0-9, hyphens", examples: ["ha-noi"] });
+
+export const date = z
+  .string()
+  .refine(isDate, { params: { code: "date" } })
+  .meta({ description: "Ngày có thật, dạng 2023-10-18 · a date that exists, as 2023-10-18" });
+
+export const period = z
+  .union([z.string(), z.number()])
+  .refine((value) => readPeriod(String(value)) !== undefined, { params: { code: "period" } })
+  .transform((value) => readPeriod(String(value)) as NonNullable<ReturnType<typeof readPeriod>>)
+  .meta({
+    description:
+      "Kỳ · period: 2023 | 2023-H1 | 2023-Q3 | 2023-9M (9 tháng đầu năm) | 2023-10 | 2023-10-18 | 2016..2020",
+    examples: ["2023-9M", "2016..2020"],
+  });
+
+/** A number, or a quoted string where trailing zeros matter. Out comes the exact decimal as a string. */
+export const decimal = z
+  .union([z.number(), z.string()])
+  .refine((value) => isDecimal(String(value)), { params: { code: "decimal" } })
+  .transform(String)
+  .meta({
+    description: "Số viết kiểu máy: 305000 hoặc 6.08 · a plain number: 305000 or 6.08",
+    examples: [305000, 6.08],
+  });
+
+export const citation = z
+  .strictObject({
+    id: id.meta({ description: "Mã nguồn trong sources/ · id of a source" }),
+    paragraph: z.int().min(1).optional().meta({
+      description: "Đoạn thứ mấy dưới tựa bài, tính cả chú thích ảnh · paragraph under the title, captions count",
+    }),
+  })
+  .meta({ description: "Nguồn · where it is written" });
+
+const unknown = z
+  .strictObject({ unknown: both })
+  .meta({ description: "Nguồn không nêu: vì sao, ghi rõ · known to be unknown, and why" });
+
+/** Either the value, or `unknown: {vi, en}` that says why the source is silent. */
+export const known = <S extends z.ZodType>(schema: S) => z.union([schema, unknown]);
+
+export const names = both.meta({ description: "Tên gọi · names" });
+
+export const aliases = z
+  .array(filled)
+  .default([])
+  .meta({ description: "Cách gọi khác, như người ta gõ · other names, as people type them" });
+
+export const exact = z.array(filled).default([]).meta({
+  description: "Viết tắt, chỉ nhận khi gõ đúng y vậy (HN, SG) · short names that count only when typed exactly",
+});
+
+export const named = { id, names, aliases, exact };
+
+export const unit = z
+  .strictObject({ vi: filled, en: filled })
+  .meta({ description: "Đơn vị · unit", examples: [{ vi: "tỷ đồng", en: "billion dong" }] });
+
+export const qualifier = z.enum(["exactly", "over", "about", "atMost", "atLeast"]).default("exactly").meta({
+  description: "exactly: đúng · over: trên · about: khoảng · atMost: tối đa, đến · atLeast: ít nhất",
+});
+
+export const clause = z.strictObject({ text: both, source: citation });
