@@ -329,6 +329,8 @@ export interface Fact {
   /** Ids of all entities that a question for this fact may name. */
   readonly mentions: readonly string[];
   readonly periods: readonly Period[];
+  /** True where it holds as of its periods only: an office says nothing about another day, nor about today. */
+  readonly dated?: boolean;
   readonly gives: readonly AnswerType[];
   /** What is asked for, as people call it: matched first. */
   readonly asked: readonly string[];

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Alias, EntityKind, Fact, Knowledge, Named } from "../core/knowledge.ts";
+import type { Both } from "../core/language.ts";
 
 export type KindName = EntityKind | "figure" | "question";
 
@@ -14,6 +15,8 @@ export interface Reference {
 export interface Kind<T> {
   readonly name: KindName;
   readonly folder: string;
+  /** One thing of this kind, as people call it. */
+  readonly label: Both;
   readonly schema: z.ZodType<T>;
   references(item: T): readonly Reference[];
   names(item: T): readonly Alias[];

@@ -22,14 +22,21 @@ export const both = z.strictObject({
 
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "id")
   .max(40)
-  .meta({ description: "Mã: chữ thường không dấu, số, gạch nối · id: a-z, 0-9, hyphens", examples: ["ha-noi"] });
+  .meta({ description: "Mã: chữ thường không dấu, số, gạch nối · id: a-z, 0-9, hyphens", examples: ["ma-vi-du"] });
 
 export const date = z
   .string()
   .refine(isDate, { params: { code: "date" } })
   .meta({ description: "Ngày có thật, dạng 2023-10-18 · a date that exists, as 2023-10-18" });
+
+/** A day, or a day and a time with its offset from UTC. */
+export const moment = z
+  .string()
+  .refine((text) => isDate(text.slice(0, 10)) && (isDate(text) || MOMENT.test(text)), { params: { code: "moment" } });
+
+const MOMENT = /^[-\d]{10}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d\d:\d\d)$/;
 
 export const period = z
   .union([z.string(), z.number()])
@@ -44,7 +51,7 @@ export const period = z
 /** A number, or a quoted string where trailing zeros matter. Out comes the exact decimal as a string. */
 export const decimal = z
   .union([z.number(), z.string()])
-  .refine((value) => isDecimal(String(value)), { params: { code: "decimal" } })
+  .refine((value) => isDecimal(String(value)) && !/^-?0\d/.test(String(value)), { params: { code: "decimal" } })
   .transform(String)
   .meta({
     description: "Số viết kiểu máy: 305000 hoặc 6.08 · a plain number: 305000 or 6.08",
@@ -75,7 +82,7 @@ export const aliases = z
   .meta({ description: "Cách gọi khác, như người ta gõ · other names, as people type them" });
 
 export const exact = z.array(filled).default([]).meta({
-  description: "Viết tắt, chỉ nhận khi gõ đúng y vậy (HN, SG) · short names that count only when typed exactly",
+  description: "Viết tắt, chỉ nhận khi gõ đúng y vậy · short names that count only when typed exactly",
 });
 
 export const named = { id, names, aliases, exact };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Activity, type Fact, isUnknown } from "../../core/knowledge.ts";
+import type { Both } from "../../core/language.ts";
 import { bothOf, defineKind, type Kind, namesOf, ref, refs } from "../kind.ts";
 import { aliases, both, citation, decimal, id, known, named, period, qualifier, unit } from "../shapes.ts";
 
@@ -45,10 +46,11 @@ const schema = z.strictObject({
 });
 
 /** Programmes and events have the same shape and differ in folder and name. */
-const activity = (name: "programme" | "event", folder: string, description: string): Kind<Activity> =>
+const activity = (name: "programme" | "event", folder: string, label: Both, description: string): Kind<Activity> =>
   defineKind<Activity>({
     name,
     folder,
+    label,
     schema: schema.meta({ description }),
     references: (item) => [
       ...refs("places", item.places, "place"),
@@ -122,5 +124,5 @@ const activity = (name: "programme" | "event", folder: string, description: stri
     },
   });
 
-export const programme = activity("programme", "programmes", "Chương trình hợp tác · a programme");
-export const event = activity("event", "events", "Hội nghị, sự kiện · an event");
+export const programme = activity("programme", "programmes", { vi: "chương trình", en: "programme" }, "Chương trình hợp tác · a programme");
+export const event = activity("event", "events", { vi: "sự kiện", en: "event" }, "Hội nghị, sự kiện · an event");

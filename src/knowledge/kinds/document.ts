@@ -6,7 +6,7 @@ import { both, citation, id, named, text } from "../shapes.ts";
 const schema = z
   .strictObject({
     ...named,
-    number: text.meta({ description: "Số hiệu, ví dụ 39-NQ/TW · number as printed" }),
+    number: text.meta({ description: "Số hiệu, ví dụ 01-NQ/TW · number as printed" }),
     issuer: id.meta({ description: "Cơ quan ban hành · issuing body" }),
     subject: both.meta({ description: "Về việc gì · what it is about" }),
     source: citation,
@@ -16,6 +16,7 @@ const schema = z
 export const document = defineKind<Document>({
   name: "document",
   folder: "documents",
+  label: { vi: "văn bản", en: "document" },
   schema,
   references: (item) => [
     ...ref(["issuer"], item.issuer, "organisation"),

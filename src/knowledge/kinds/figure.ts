@@ -45,6 +45,7 @@ const schema = z
 export const figure = defineKind<Figure>({
   name: "figure",
   folder: "figures",
+  label: { vi: "số liệu", en: "figure" },
   schema,
   references: (item) => [
     ...ref(["indicator"], item.indicator, "indicator"),

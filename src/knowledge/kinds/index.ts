@@ -29,5 +29,4 @@ export const KINDS = {
   question,
 } as const;
 
-// biome-ignore lint/suspicious/noExplicitAny: a list of kinds of different items
-export const ALL_KINDS: readonly Kind<any>[] = Object.values(KINDS);
+export const ALL_KINDS: readonly Kind<unknown>[] = Object.values(KINDS);

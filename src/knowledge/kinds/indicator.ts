@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Indicator } from "../../core/knowledge.ts";
-import { defineKind, namesOf, ref } from "../kind.ts";
+import { bothOf, defineKind, namesOf, ref } from "../kind.ts";
 import { both, id, named, unit } from "../shapes.ts";
 
 const schema = z
@@ -15,8 +15,23 @@ const schema = z
 export const indicator = defineKind<Indicator>({
   name: "indicator",
   folder: "indicators",
+  label: { vi: "chỉ số", en: "indicator" },
   schema,
   references: (item) => ref(["partOf"], item.partOf, "indicator"),
   names: (item) => namesOf("indicator", item),
-  facts: () => [],
+  facts: (item, knowledge) => [
+    {
+      id: item.id,
+      type: "indicator",
+      subject: item.id,
+      mentions: [item.id],
+      periods: [],
+      gives: ["number", "amount", "percent"],
+      asked: [...bothOf(item.names), ...item.aliases],
+      says: [
+        ...(item.note === undefined ? [] : bothOf(item.note)),
+        ...knowledge.figures.flatMap((f) => (f.indicator === item.id && f.scope !== undefined ? bothOf(f.scope) : [])),
+      ],
+    },
+  ],
 });

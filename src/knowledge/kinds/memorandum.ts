@@ -53,6 +53,7 @@ const clauseReference = (key: string, value: Memorandum["purpose"]): Reference[]
 export const memorandum = defineKind<Memorandum>({
   name: "memorandum",
   folder: "memoranda",
+  label: { vi: "biên bản ghi nhớ", en: "memorandum" },
   schema,
   references: (item) => [
     ...item.parties.flatMap((party, i) => [

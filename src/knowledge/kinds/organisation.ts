@@ -14,6 +14,7 @@ const schema = z
 export const organisation = defineKind<Organisation>({
   name: "organisation",
   folder: "organisations",
+  label: { vi: "cơ quan, tổ chức", en: "organisation" },
   schema,
   references: (item) => [...ref(["place"], item.place, "place"), ...ref(["partOf"], item.partOf, "organisation")],
   names: (item) => namesOf("organisation", item),

@@ -27,6 +27,7 @@ const schema = z
 export const person = defineKind<Person>({
   name: "person",
   folder: "people",
+  label: { vi: "người", en: "person" },
   schema,
   references: (item) =>
     item.offices.flatMap((o, i) => [
@@ -47,6 +48,7 @@ export const person = defineKind<Person>({
       subject: item.id,
       mentions: [item.id, ...places],
       periods,
+      dated: true,
       gives: ["person", "text"],
       asked: bothOf(item.names),
       says: item.offices.flatMap((o) => [...bothOf(o.title), ...o.aliases]),
@@ -59,6 +61,7 @@ export const person = defineKind<Person>({
         part: String(i + 1),
         mentions: [item.id, ...placeOf(o.organisation)],
         periods: [{ from: o.asOf, to: o.asOf }],
+      dated: true,
         gives: ["person"],
         asked: [...bothOf(o.title), ...o.aliases],
         says: [],

@@ -23,6 +23,7 @@ const schema = z
 export const place = defineKind<Place>({
   name: "place",
   folder: "places",
+  label: { vi: "địa danh", en: "place" },
   schema,
   references: (item) => [
     ...refs("within", item.within, "place"),

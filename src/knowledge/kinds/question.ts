@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { GoldenQuestion } from "../../core/knowledge.ts";
 import { defineKind } from "../kind.ts";
+import { moment } from "../shapes.ts";
 
 const regexes = z
   .array(
@@ -25,13 +26,14 @@ const schema = z
     expect: z.enum(["answered", "unknown", "ambiguous"]),
     must: regexes.meta({ description: "Biểu thức phải có trong câu trả lời · must be found in the answer" }),
     not: regexes.meta({ description: "Biểu thức không được có · must not be found" }),
-    at: z.string().optional().meta({ description: "Hỏi vào lúc nào · the time it is asked" }),
+    at: moment.optional().meta({ description: "Hỏi vào lúc nào · the time it is asked" }),
   })
   .meta({ description: "Câu hỏi mẫu mà kho tri thức phải trả lời đúng · a golden question" });
 
 export const question = defineKind<GoldenQuestion>({
   name: "question",
   folder: "questions",
+  label: { vi: "câu hỏi mẫu", en: "golden question" },
   schema,
   references: () => [],
   names: () => [],

@@ -9,7 +9,7 @@ const meeting = z.strictObject({
   date,
   time: z
     .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time")
     .optional()
     .meta({ description: 'Giờ, dạng "08:30" · time' }),
   venue: both.optional(),
@@ -45,6 +45,7 @@ const schema = z
 export const review = defineKind<Review>({
   name: "review",
   folder: "reviews",
+  label: { vi: "lịch sơ kết", en: "review" },
   schema,
   references: (item) => [
     ...ref(["memorandum"], item.memorandum, "memorandum"),

@@ -18,6 +18,7 @@ const schema = z
 export const source = defineKind<Source>({
   name: "source",
   folder: "sources",
+  label: { vi: "nguồn", en: "source" },
   schema,
   references: () => [],
   names: (item) => namesOf("source", item, [item.title]),

@@ -19,6 +19,7 @@ const schema = z
 export const statement = defineKind<Statement>({
   name: "statement",
   folder: "statements",
+  label: { vi: "điều được nói", en: "statement" },
   schema,
   references: (item) => [
     ...refs(

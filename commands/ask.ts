@@ -1,0 +1,55 @@
+import { askedBack, notHeld, type Reply } from "../src/core/answer.ts";
+import { defineCommand, type Understood } from "../src/core/command.ts";
+import { UserError } from "../src/core/errors.ts";
+import type { Language } from "../src/core/language.ts";
+
+/** Longer than any question; what is longer was pasted by mistake. */
+const LONGEST = 1000;
+
+export const ask = defineCommand({
+  name: "ask",
+  names: { vi: "hỏi", en: "ask" },
+  description: { vi: "Hỏi bằng lời thường, có dấu hay không dấu", en: "Ask in plain words" },
+  options: {
+    question: {
+      kind: "text",
+      required: true,
+      names: { vi: "câu-hỏi", en: "question" },
+      description: { vi: "Câu hỏi", en: "The question" },
+    },
+    language: {
+      kind: "choice",
+      names: { vi: "ngôn-ngữ", en: "language" },
+      description: { vi: "Trả lời bằng tiếng nào", en: "Language of the answer" },
+      choices: { vi: { vi: "tiếng Việt", en: "Vietnamese" }, en: { vi: "tiếng Anh", en: "English" } },
+    },
+  },
+  asks: [],
+  run: (values, context) => {
+    const vi = context.language === "vi";
+    const question = clean(values.question ?? "");
+    if (!/[\p{L}\p{N}]/u.test(question))
+      throw new UserError(vi ? "Hãy gõ một câu hỏi, ví dụ: các lĩnh vực hợp tác của biên bản ghi nhớ." : "Type a question, for example: which fields does the memorandum cover?");
+    if (question.length > LONGEST)
+      throw new UserError(vi ? `Câu hỏi dài quá ${LONGEST} ký tự. Hãy hỏi ngắn lại, mỗi lần một điều.` : `The question is longer than ${LONGEST} characters. Ask one thing at a time.`);
+    const understood = context.ports.understand(question, {
+      language: values.language as Language | undefined,
+      previous: context.previous,
+      now: context.now,
+    });
+    return understood.kind === "invocation" ? context.run(understood.invocation) : explain(understood);
+  },
+});
+
+/** Control characters and the like are no part of a question. */
+const clean = (text: string): string => text.normalize("NFC").replace(/[\p{Cc}\p{Cf}]+/gu, " ").trim();
+
+function explain(understood: Exclude<Understood, { kind: "invocation" }>): Reply {
+  const { language, choices } = understood;
+  const vi = language === "vi";
+  if (understood.kind === "ambiguous")
+    return { ...askedBack(vi ? "Câu hỏi có thể hiểu theo nhiều cách. Bạn muốn hỏi điều nào?" : "This can be read in more than one way. Which do you mean?", choices), language };
+  const words = understood.words.join(" ");
+  const about = words === "" ? "" : vi ? ` (không thấy gì về “${words}”)` : ` (nothing about “${words}”)`;
+  return { ...notHeld(vi ? `Kho tri thức không có câu trả lời cho câu hỏi này${about}.` : `The knowledge base does not hold an answer to this${about}.`, { choices }), language };
+}

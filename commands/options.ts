@@ -1,0 +1,39 @@
+import type { Option } from "../src/core/command.ts";
+
+/** Options that several commands have, so that they are called the same everywhere. */
+
+export const memorandum = {
+  kind: "entity",
+  entities: ["memorandum"],
+  names: { vi: "biên-bản", en: "memorandum" },
+  description: { vi: "Biên bản ghi nhớ hoặc thỏa thuận", en: "Memorandum or agreement" },
+} as const satisfies Option;
+
+export const indicator = {
+  kind: "entity",
+  entities: ["indicator"],
+  names: { vi: "chỉ-số", en: "indicator" },
+  description: { vi: "Chỉ số cần xem", en: "The indicator to look up" },
+} as const satisfies Option;
+
+export const places = {
+  kind: "entity",
+  entities: ["place"],
+  many: true,
+  names: { vi: "nơi", en: "places" },
+  description: { vi: "Tỉnh, thành phố; nhiều nơi cách nhau bằng dấu phẩy", en: "Places, separated by commas" },
+} as const satisfies Option;
+
+export const place = {
+  kind: "entity",
+  entities: ["place"],
+  names: { vi: "nơi", en: "place" },
+  description: { vi: "Tỉnh, thành phố", en: "A place" },
+} as const satisfies Option;
+
+export const period = {
+  kind: "period",
+  many: true,
+  names: { vi: "kỳ", en: "period" },
+  description: { vi: "Kỳ: 2023, 2023-9M, 2023-Q3", en: "Period: 2023, 2023-9M, 2023-Q3" },
+} as const satisfies Option;

@@ -1,0 +1,71 @@
+import { answered, answeredList } from "../src/core/answer.ts";
+import { type Context, defineCommand } from "../src/core/command.ts";
+import type { Knowledge } from "../src/core/knowledge.ts";
+import { listOf } from "../src/core/language.ts";
+import { nameOf } from "../src/core/naming.ts";
+import { p } from "../src/core/text.ts";
+import { place } from "./options.ts";
+
+export const places = defineCommand({
+  name: "places",
+  names: { vi: "địa-phương", en: "places" },
+  description: { vi: "Các địa phương và điều kho tri thức có về mỗi nơi", en: "Places, and what is held about each" },
+  options: { place },
+  asks: [
+    {
+      fact: "place.overview",
+      phrasings: ["", "kho tri thức có gì về {place}", "có thông tin gì về {place}", "biết gì về {place}", "giới thiệu {place}", "{place} sáp nhập với đâu", "{place} hợp nhất khi nào", "địa giới của {place}", "what do you know about {place}", "about {place}", "merger of {place}", "territory of {place}"],
+      values: ({ fact }) => ({ place: fact?.subject ?? "" }),
+      question: ({ values, language }, knowledge) => {
+        const name = nameOf(knowledge, values.place ?? "", language);
+        return language === "vi" ? `Kho tri thức có gì về ${name}?` : `What do you know about ${name}?`;
+      },
+    },
+    {
+      phrasings: ["các địa phương", "danh sách địa phương", "có những tỉnh thành nào", "những nơi nào được nhắc tới", "list of places", "which places do you know", "which provinces and cities are covered"],
+      gives: ["list", "place"],
+      question: ({ language }) => (language === "vi" ? "Có những tỉnh thành nào?" : "Which places do you know?"),
+    },
+  ],
+  run: (values, context) => {
+    const { knowledge, language } = context;
+    const vi = language === "vi";
+    if (values.place !== undefined) return onePlace(values.place, context);
+    const rows = [...knowledge.places.values()].filter((one) => one.type !== "venue").map((one) => one.names[language]);
+    return answeredList(vi ? `Kho tri thức nhắc tới ${rows.length} nơi:` : `The knowledge base mentions ${rows.length} places:`, rows);
+  },
+});
+
+/** What is held about a place: counts by kind, and what its name stood for when. */
+function onePlace(id: string, { knowledge, language }: Context) {
+  const vi = language === "vi";
+  const name = nameOf(knowledge, id, language);
+  const item = knowledge.places.get(id);
+  const held = heldAbout(id, knowledge);
+  const parts = [
+    [held.memoranda, vi ? "biên bản ghi nhớ" : "memoranda"],
+    [held.figures, vi ? "số liệu" : "figures"],
+    [held.activities, vi ? "chương trình, sự kiện" : "programmes and events"],
+    [held.statements, vi ? "điều được nói hoặc kể" : "statements"],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  const headline =
+    told.length === 0
+      ? vi ? `${name} chỉ được nhắc tên.` : `${name} is mentioned by name only.`
+      : vi ? `Về ${name}, kho tri thức có ${listOf(told, "vi")}.` : `About ${name} the knowledge base holds ${listOf(told, "en")}.`;
+  const territories = item?.territories ?? [];
+  return answered(headline, {
+    body: territories.map((territory) => p(territory.note[language])),
+    citations: territories.map((territory) => territory.source),
+  });
+}
+
+function heldAbout(id: string, knowledge: Knowledge) {
+  const activities = [...knowledge.programmes.values(), ...knowledge.events.values()];
+  return {
+    memoranda: [...knowledge.memoranda.values()].filter((one) => one.parties.some((party) => party.place === id)).length,
+    figures: knowledge.figures.filter((figure) => figure.place === id).length,
+    activities: activities.filter((one) => [...one.places, ...one.participants.ids].includes(id)).length,
+    statements: [...knowledge.statements.values()].filter((one) => one.about.includes(id)).length,
+  };
+}

@@ -1,0 +1,166 @@
+import { type Answer, notHeld, type Reply } from "./answer.ts";
+import type { Command, Context, Option, Options, Ports, Values } from "./command.ts";
+import { UserError } from "./errors.ts";
+import type { Invocation } from "./invocation.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { Language } from "./language.ts";
+import { readPeriod } from "./period.ts";
+
+/** What a platform asks of the bot: a command with free text or named values, by somebody, now. */
+export interface Request {
+  readonly command: string;
+  readonly input: string | Readonly<Record<string, string>>;
+  /** The person's language where the platform knows it; a question's own language comes first. */
+  readonly language?: Language | undefined;
+  /** What was answered before in this conversation. */
+  readonly previous?: Invocation | undefined;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+export interface Bot {
+  readonly commands: readonly Command[];
+  /** Never rejects on what a person typed: that gives an answer that says what to do. Bugs are thrown. */
+  answer(request: Request): Answer;
+  run(invocation: Invocation, now: number, previous?: Invocation): Answer;
+}
+
+/** One bot over one state of the knowledge. */
+export function createBot(knowledge: Knowledge, commands: readonly Command[], ports: Ports): Bot {
+  const find = (name: string): Command | undefined =>
+    commands.find((command) => [command.name, command.names.vi, command.names.en].includes(name.toLowerCase()));
+
+  const run = (invocation: Invocation, now: number, previous?: Invocation): Answer => {
+    const command = find(invocation.command);
+    const { language } = invocation;
+    if (command === undefined) return withLanguage(unknownCommand(invocation.command, commands, language), language);
+    let inner: Answer | undefined;
+    const context: Context = {
+      knowledge,
+      language,
+      now,
+      previous,
+      ports,
+      commands,
+      run: (next) => {
+        inner = run(next, now, invocation);
+        return inner;
+      },
+    };
+    try {
+      const reply = command.run(readValues(command, invocation.values, context), context);
+      if (inner !== undefined && reply === inner) return inner;
+      return { ...reply, language: reply.language ?? language, invocation };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return withLanguage(notHeld(error.message), language);
+    }
+  };
+
+  return {
+    commands,
+    run,
+    answer(request) {
+      const language = request.language ?? "vi";
+      const command = find(request.command);
+      if (command === undefined) return withLanguage(unknownCommand(request.command, commands, language), language);
+      if (typeof request.input !== "string") return run({ command: command.name, values: request.input, language }, request.now, request.previous);
+      return answerText(command, request.input, request);
+    },
+  };
+
+  function answerText(command: Command, input: string, request: Request): Answer {
+    const text = input.normalize("NFC").trim();
+    const language = request.language ?? "vi";
+    const textOption = Object.entries(command.options).find(([, option]) => option.kind === "text")?.[0];
+    if (textOption !== undefined) {
+      const values: Record<string, string> = { [textOption]: text };
+      if (request.language !== undefined) values.language = request.language;
+      return run({ command: command.name, values, language }, request.now, request.previous);
+    }
+    const { values, rest } = readArguments(command, text);
+    if (rest === "") return run({ command: command.name, values, language }, request.now, request.previous);
+    const understood = ports.understand(rest, { language: request.language, only: command.name, now: request.now });
+    if (understood.kind === "invocation")
+      return run({ ...understood.invocation, values: { ...understood.invocation.values, ...values } }, request.now);
+    const asked = find("ask");
+    if (asked === undefined) return withLanguage(unknownCommand("ask", commands, language), language);
+    return answerText(asked, text, request);
+  }
+}
+
+const withLanguage = (reply: Reply, language: Language): Answer => ({ ...reply, language });
+
+function unknownCommand(name: string, commands: readonly Command[], language: Language): Reply {
+  const names = commands.map((command) => `/${command.name}`).join(" ");
+  return notHeld(
+    language === "vi" ? `Không có lệnh /${name}. Các lệnh: ${names}` : `There is no command /${name}. Commands: ${names}`,
+  );
+}
+
+/** `name:value`, `name:"two words"` and the rest as free text; option names in either language. */
+export function readArguments(command: Command, text: string): { values: Record<string, string>; rest: string } {
+  const values: Record<string, string> = {};
+  const rest = text.replace(/([\p{L}\p{M}_-]+)\s*[:=]\s*(?:"([^"]*)"|“([^”]*)”|(\S+))/gu, (whole, name: string, a, b, c) => {
+    const option = optionNamed(command, name);
+    if (option === undefined) return whole;
+    values[option] = a ?? b ?? c;
+    return " ";
+  });
+  return { values, rest: rest.trim() };
+}
+
+function optionNamed(command: Command, name: string): string | undefined {
+  const key = name.toLowerCase();
+  return Object.entries(command.options).find(
+    ([id, option]) => id === key || option.names.vi === key || option.names.en === key,
+  )?.[0];
+}
+
+/** Values as commands take them: ids, periods, choices. What fits no option is told to the person. */
+function readValues(command: Command, raw: Readonly<Record<string, string>>, context: Context): Values<Options> {
+  const values: Record<string, unknown> = {};
+  for (const [name, option] of Object.entries(command.options)) values[name] = readOption(option, raw[name], context);
+  return values as Values<Options>;
+}
+
+function readOption(option: Option, text: string | undefined, context: Context): unknown {
+  const parts = text === undefined || text === "" ? [] : option.many === true ? text.split(",").map((part) => part.trim()) : [text];
+  const read = parts.map((part) => readOne(option, part, context));
+  return option.many === true ? read : read[0];
+}
+
+function readOne(option: Option, typed: string, context: Context): unknown {
+  switch (option.kind) {
+    case "text":
+      return typed;
+    case "choice":
+      return option.choices?.[typed] === undefined ? refuse(option, typed, context.language) : typed;
+    case "period": {
+      const notation = readPeriod(typed) === undefined ? context.ports.read(option, typed, context.now) : typed;
+      return notation === undefined ? refuse(option, typed, context.language) : readPeriod(notation);
+    }
+    case "entity":
+      return context.ports.read(option, typed, context.now) ?? refuse(option, typed, context.language);
+  }
+}
+
+function refuse(option: Option, typed: string, language: Language): never {
+  const name = option.names[language];
+  const vi = language === "vi";
+  if (option.kind === "choice") {
+    const offered = Object.keys(option.choices ?? {}).join(", ");
+    throw new UserError(
+      vi ? `“${typed}” không hợp với ${name}. Chọn một trong: ${offered}.` : `“${typed}” does not fit ${name}. Choose one of: ${offered}.`,
+    );
+  }
+  if (option.kind === "period")
+    throw new UserError(
+      vi
+        ? `“${typed}” không phải là một kỳ. Ví dụ: 2023, 2023-9M, 2023-Q3, 2016..2020.`
+        : `“${typed}” is no period. Examples: 2023, 2023-9M, 2023-Q3, 2016..2020.`,
+    );
+  throw new UserError(
+    vi ? `Kho tri thức không có ${name} nào tên là “${typed}”.` : `The knowledge base has no ${name} called “${typed}”.`,
+  );
+}

@@ -1,0 +1,114 @@
+import type { Answer, Reply } from "./answer.ts";
+import type { Choice, Invocation } from "./invocation.ts";
+import type { EntityKind, Fact, Knowledge } from "./knowledge.ts";
+import type { Both, Language } from "./language.ts";
+import type { Period } from "./period.ts";
+
+/** One option of a command. Entity options hold an id, period options a notation, choices one of their keys. */
+export interface Option {
+  readonly kind: "entity" | "period" | "choice" | "text";
+  readonly names: Both;
+  readonly description: Both;
+  readonly required?: boolean;
+  /** Entity options: the kinds of entity that fit. */
+  readonly entities?: readonly EntityKind[];
+  /** Takes several values. */
+  readonly many?: boolean;
+  /** Choice options: key → what people read. */
+  readonly choices?: Readonly<Record<string, Both>>;
+}
+
+export type Options = Readonly<Record<string, Option>>;
+
+type ValueOf<O extends Option> = O["kind"] extends "period"
+  ? O["many"] extends true
+    ? readonly Period[]
+    : Period | undefined
+  : O["many"] extends true
+    ? readonly string[]
+    : O["required"] extends true
+      ? string
+      : string | undefined;
+
+export type Values<O extends Options> = { readonly [K in keyof O]: ValueOf<O[K]> };
+
+/** What the words of a question were linked to, as far as an Ask may use it. */
+export interface Asked {
+  readonly fact?: Fact | undefined;
+  /** Ids of the entities that the question names, by kind. */
+  readonly named: Readonly<Partial<Record<EntityKind, readonly string[]>>>;
+  readonly periods: readonly Period[];
+}
+
+/**
+ * One way of asking that a command answers. With `fact`, it answers facts of that type, and its phrasings are the words
+ * around what the fact says; without, the phrasings stand alone. `{…}` in a phrasing is a hole for what is named.
+ */
+export interface Ask {
+  readonly fact?: string;
+  readonly phrasings: readonly string[];
+  /** Option names that entities or periods named in the question fill. */
+  readonly takes?: readonly string[];
+  /** Values given by this way of asking, or taken from the fact. */
+  readonly values?: (asked: Asked) => Readonly<Record<string, string>>;
+  /** Entity kinds that must be named (an indicator, at least two places). */
+  readonly needs?: Readonly<Partial<Record<EntityKind, number>>>;
+  /** What an ask without a fact gives. */
+  readonly gives?: Fact["gives"];
+  /** The same as a question, so that it can be offered as a choice. */
+  readonly question: (invocation: Invocation, knowledge: Knowledge) => string;
+}
+
+export type Understood =
+  | { readonly kind: "invocation"; readonly invocation: Invocation }
+  | { readonly kind: "ambiguous"; readonly language: Language; readonly choices: readonly Choice[] }
+  | {
+      readonly kind: "unknown";
+      readonly language: Language;
+      /** Words of the question that nothing in the knowledge base explains, as typed. */
+      readonly words: readonly string[];
+      /** Names of entities that are known but not together with the rest. */
+      readonly named: readonly string[];
+      readonly choices: readonly Choice[];
+    };
+
+/** What commands may reach beyond the knowledge. Declared here, wired in main. */
+export interface Ports {
+  /** Resolves a question in plain words; `only` restricts it to one command. Pure over one state of the knowledge. */
+  understand(question: string, context: UnderstandContext): Understood;
+  /** What a person typed for an option, as its id or notation; undefined when it is none that fits. */
+  read(option: Option, typed: string, now: number): string | undefined;
+}
+
+export interface UnderstandContext {
+  readonly language?: Language | undefined;
+  readonly previous?: Invocation | undefined;
+  readonly only?: string | undefined;
+  /** Epoch milliseconds: what "this year" and "today" mean. */
+  readonly now: number;
+}
+
+export interface Context {
+  readonly knowledge: Knowledge;
+  readonly language: Language;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly previous?: Invocation | undefined;
+  readonly ports: Ports;
+  readonly commands: readonly Command[];
+  /** Runs another command: what ask does once it has understood. */
+  readonly run: (invocation: Invocation) => Answer;
+}
+
+export interface Command<O extends Options = Options> {
+  readonly name: string;
+  readonly names: Both;
+  readonly description: Both;
+  readonly options: O;
+  readonly asks: readonly Ask[];
+  run(values: Values<O>, context: Context): Reply;
+}
+
+/** Returns its argument; it exists so that the types of the options flow into `run`. */
+export const defineCommand = <const O extends Options>(command: Command<O>): Command =>
+  command as unknown as Command;

@@ -1,0 +1,102 @@
+import { absolute, compareDecimals, type Decimal, formatDecimal, subtract } from "./decimal.ts";
+import type { Comparison, Figure, Knowledge, Qualifier, Unit } from "./knowledge.ts";
+import type { Language } from "./language.ts";
+import { nameOf } from "./naming.ts";
+import { periodLabel } from "./period.ts";
+
+const QUALIFIERS: Readonly<Record<Qualifier, Readonly<Record<Language, string>>>> = {
+  exactly: { vi: "", en: "" },
+  over: { vi: "trên ", en: "over " },
+  about: { vi: "khoảng ", en: "about " },
+  atMost: { vi: "tối đa ", en: "up to " },
+  atLeast: { vi: "ít nhất ", en: "at least " },
+};
+
+/** "trên 305.000 tỷ đồng" · "6,08%": a per-cent sign sticks to its number. */
+export function amount(value: Decimal, unit: Unit, qualifier: Qualifier, language: Language): string {
+  const number = formatDecimal(value, language);
+  const name = unit[language];
+  return QUALIFIERS[qualifier][language] + (name.startsWith("%") ? number + name : `${number} ${name}`);
+}
+
+const percent = (value: Decimal, language: Language): string => `${formatDecimal(value, language)}%`;
+
+/** What a ratio to the same period last year amounts to as a change: 93.65 → −6.35. */
+export const changeOfRatio = (ratio: Decimal): Decimal => subtract(ratio, "100");
+
+/** Share, change and ratio in words of their own, so that they are never read as the same thing. */
+export function comparisonText(comparison: Comparison, language: Language): string {
+  const vi = language === "vi";
+  switch (comparison.kind) {
+    case "share-of-plan":
+      return vi
+        ? `đạt ${percent(comparison.value, "vi")} dự toán`
+        : `${percent(comparison.value, "en")} of the annual plan`;
+    case "change":
+      return vi
+        ? `${changeText(comparison.value, "vi")} so với cùng kỳ năm trước`
+        : `${changeText(comparison.value, "en")} year on year`;
+    case "ratio": {
+      const change = changeText(changeOfRatio(comparison.value), language);
+      return vi
+        ? `bằng ${percent(comparison.value, "vi")} cùng kỳ năm trước (tức ${change})`
+        : `${percent(comparison.value, "en")} of the same period a year earlier (that is, ${change})`;
+    }
+  }
+}
+
+/** "tăng 24,6%" · "down 6.35%" · "không đổi". */
+export function changeText(change: Decimal, language: Language): string {
+  const sign = compareDecimals(change, "0");
+  if (sign === 0) return language === "vi" ? "không đổi" : "unchanged";
+  const size = percent(absolute(change), language);
+  if (language === "vi") return `${sign > 0 ? "tăng" : "giảm"} ${size}`;
+  return `${sign > 0 ? "up" : "down"} ${size}`;
+}
+
+/** Change against the same period of the year before, from a change or a ratio; undefined where neither is held. */
+export function changeOf(figure: Figure): Decimal | undefined {
+  const change = figure.comparisons.find((c) => c.kind === "change");
+  if (change !== undefined) return change.value;
+  const ratio = figure.comparisons.find((c) => c.kind === "ratio");
+  return ratio === undefined ? undefined : changeOfRatio(ratio.value);
+}
+
+/** "Tăng trưởng của Hà Nội, 9 tháng đầu năm 2023": whose figure it is, for when, and within which scope. */
+export function figureLabel(
+  knowledge: Knowledge,
+  figure: Pick<Figure, "indicator" | "place" | "period" | "scope">,
+  language: Language,
+): string {
+  const indicator = nameOf(knowledge, figure.indicator, language);
+  const place = nameOf(knowledge, figure.place, language);
+  const period = periodLabel(figure.period, language);
+  const scope = figure.scope === undefined ? "" : ` (${figure.scope[language]})`;
+  return language === "vi" ? `${indicator}${scope} của ${place}, ${period}` : `${indicator}${scope} of ${place}, ${period}`;
+}
+
+/** Value with unit and qualifier, and every reading where the source can be read in two ways. */
+export function figureValue(knowledge: Knowledge, figure: Figure, language: Language): string {
+  const unit = knowledge.indicators.get(figure.indicator)?.unit ?? { vi: "", en: "" };
+  const value = amount(figure.value, unit, figure.qualifier, language);
+  if (figure.readings.length === 0) return value;
+  const others = figure.readings.filter((reading) => !reading.likelier);
+  const rest = others.map((reading) => amount(reading.value, unit, "about", language)).join(", ");
+  return language === "vi"
+    ? `${value} theo cách đọc hợp lý hơn (cách đọc khác: ${rest})`
+    : `${value} by the likelier reading (other reading: ${rest})`;
+}
+
+/** The whole figure in one sentence: label, value, every comparison in its own words. */
+export function figureSentence(knowledge: Knowledge, figure: Figure, language: Language): string {
+  const parts = [figureValue(knowledge, figure, language), ...figure.comparisons.map((c) => comparisonText(c, language))];
+  return `${figureLabel(knowledge, figure, language)}: ${parts.join(", ")}.`;
+}
+
+/** The same without the label's indicator, for a row under a headline that names it. */
+export function figureRow(knowledge: Knowledge, figure: Figure, language: Language): string {
+  const scope = figure.scope === undefined ? "" : ` (${figure.scope[language]})`;
+  const label = `${nameOf(knowledge, figure.place, language)}, ${periodLabel(figure.period, language)}${scope}`;
+  const parts = [figureValue(knowledge, figure, language), ...figure.comparisons.map((c) => comparisonText(c, language))];
+  return `${label}: ${parts.join(", ")}`;
+}

@@ -1,0 +1,54 @@
+import type { Answer } from "../core/answer.ts";
+import type { Bot } from "../core/bot.ts";
+import type { GoldenQuestion } from "../core/knowledge.ts";
+import { plain } from "../core/text.ts";
+import { type Variant, variantOf } from "./variants.ts";
+
+/**
+ * right: as expected. wrong: an answer, but not the expected one. refused: unknown or asked back where the answer is held.
+ * false: an answer where none is held.
+ */
+export type Verdict = "right" | "wrong" | "refused" | "false";
+
+export interface Judged {
+  readonly question: GoldenQuestion;
+  readonly typed: string;
+  readonly answer: Answer;
+  readonly verdict: Verdict;
+  /** Which expectations did not hold, as they stand in the question. */
+  readonly failed: readonly string[];
+}
+
+/** The direct answer as a person reads it. */
+export const directAnswer = (answer: Answer): string => plain(answer.headline).normalize("NFC");
+
+/** Holds an answer against what the question expects. */
+export function judge(question: GoldenQuestion, answer: Answer): { verdict: Verdict; failed: string[] } {
+  const text = directAnswer(answer);
+  const failed = [
+    ...question.must.filter((pattern) => !new RegExp(pattern, "iu").test(text)).map((pattern) => `must ${pattern}`),
+    ...question.not.filter((pattern) => new RegExp(pattern, "iu").test(text)).map((pattern) => `not ${pattern}`),
+  ];
+  if (question.lang !== undefined && answer.language !== question.lang) failed.push(`lang ${question.lang}`);
+  const { status } = answer;
+  if (question.expect === "answered") {
+    if (status !== "answered") return { verdict: "refused", failed };
+    return { verdict: failed.length === 0 ? "right" : "wrong", failed };
+  }
+  if (status === "answered") return { verdict: "false", failed };
+  const stated = failed.some((one) => one.startsWith("not "));
+  if (stated) return { verdict: "false", failed };
+  return { verdict: "right", failed: question.expect === status ? failed : [...failed, `expect ${question.expect}`] };
+}
+
+const DEFAULT_NOW = Date.UTC(2026, 10, 24, 5);
+
+/** Asks every question in one way of typing. `now` is the time of asking where the question names none. */
+export function evaluate(bot: Bot, questions: readonly GoldenQuestion[], variant: Variant, now = DEFAULT_NOW): Judged[] {
+  return questions.map((question, i) => {
+    const typed = variantOf(question.q, variant, i + 1);
+    const at = question.at === undefined ? now : Date.parse(question.at);
+    const answer = bot.answer({ command: "ask", input: typed, now: at });
+    return { question, typed, answer, ...judge(question, answer) };
+  });
+}

@@ -1,0 +1,41 @@
+import type { ById, Knowledge } from "../core/knowledge.ts";
+import type { Kind } from "./kind.ts";
+import { ALL_KINDS, KINDS } from "./kinds/index.ts";
+
+/** An item that its kind's schema has accepted. */
+export interface CheckedItem {
+  readonly kind: Kind<unknown>;
+  readonly value: unknown;
+}
+
+// The schema of the kind has made the value, so it is a T; the list of items has forgotten that.
+const itemsOf = <T>(kind: Kind<T>, items: readonly CheckedItem[]): readonly T[] =>
+  items.filter((item) => item.kind.name === kind.name).map((item) => item.value as T);
+
+const byId = <T extends { readonly id: string }>(kind: Kind<T>, items: readonly CheckedItem[]): ById<T> =>
+  new Map(itemsOf(kind, items).map((item) => [item.id, item]));
+
+/** One linked state of the knowledge base, out of items in the order of their files. Facts come last: they look at the rest. */
+export function buildKnowledge(items: readonly CheckedItem[]): Knowledge {
+  const base: Knowledge = {
+    sources: byId(KINDS.source, items),
+    places: byId(KINDS.place, items),
+    organisations: byId(KINDS.organisation, items),
+    people: byId(KINDS.person, items),
+    memoranda: byId(KINDS.memorandum, items),
+    programmes: byId(KINDS.programme, items),
+    events: byId(KINDS.event, items),
+    documents: byId(KINDS.document, items),
+    indicators: byId(KINDS.indicator, items),
+    figures: itemsOf(KINDS.figure, items),
+    statements: byId(KINDS.statement, items),
+    reviews: byId(KINDS.review, items),
+    questions: itemsOf(KINDS.question, items),
+    names: ALL_KINDS.flatMap((kind) => itemsOf(kind, items).flatMap((item) => kind.names(item))),
+    facts: [],
+  };
+  return {
+    ...base,
+    facts: ALL_KINDS.flatMap((kind) => itemsOf(kind, items).flatMap((item) => kind.facts(item, base))),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Both } from "../core/language.ts";
+import { fold } from "./fold.ts";
+import { dateHint, numberHint, periodHint } from "./hints.ts";
+import { didYouMean, nearest } from "./nearest.ts";
+
+/** What is said of a text that is not of the form its place wants. */
+interface Form {
+  message(value: string): Both;
+  hint(value: string): Both;
+}
+
+/** By the code that a schema in shapes.ts or kinds/ gives: as `params.code` of a refinement or as the message of a pattern. */
+export const FORMS: Readonly<Record<string, Form>> = {
+  id: {
+    message: (value) => ({ vi: `“${value}” không phải một mã.`, en: `“${value}” is not an id.` }),
+    hint: (value) => idHint(value),
+  },
+  date: {
+    message: (value) => ({
+      vi: `“${value}” không phải một ngày có thật viết theo năm-tháng-ngày.`,
+      en: `“${value}” is not a date that exists, written year-month-day.`,
+    }),
+    hint: dateHint,
+  },
+  moment: {
+    message: (value) => ({ vi: `“${value}” không phải một thời điểm.`, en: `“${value}” is not a point in time.` }),
+    hint: () => ({
+      vi: "Viết 2024-10-18, hoặc có giờ: 2024-10-18T08:30:00+07:00.",
+      en: "Write 2024-10-18, or with the time: 2024-10-18T08:30:00+07:00.",
+    }),
+  },
+  period: {
+    message: (value) => ({ vi: `Không đọc được kỳ “${value}”.`, en: `“${value}” is not a period.` }),
+    hint: periodHint,
+  },
+  decimal: {
+    message: (value) => ({
+      vi: `“${value}” không đọc được là một con số.`,
+      en: `“${value}” can't be read as a number.`,
+    }),
+    hint: numberHint,
+  },
+  regex: {
+    message: (value) => ({
+      vi: `“${value}” không phải một biểu thức chính quy hợp lệ.`,
+      en: `“${value}” is not a valid regular expression.`,
+    }),
+    hint: () => ({
+      vi: "Kiểm tra các dấu ( ) [ ] * + ?; muốn nói đúng ký tự đó thì thêm \\ phía trước.",
+      en: "Check ( ) [ ] * + ?; put \\ before one that is meant literally.",
+    }),
+  },
+  zone: {
+    message: (value) => ({ vi: `Không có múi giờ “${value}”.`, en: `There is no time zone “${value}”.` }),
+    hint: (value) =>
+      didYouMean(nearest(value, ["Asia/Ho_Chi_Minh", ...Intl.supportedValuesOf("timeZone")]) ?? "Asia/Ho_Chi_Minh"),
+  },
+  time: {
+    message: (value) => ({ vi: `“${value}” không phải giờ trong ngày.`, en: `“${value}” is not a time of day.` }),
+    hint: timeHint,
+  },
+  url: {
+    message: (value) => ({ vi: `“${value}” không phải địa chỉ trang web.`, en: `“${value}” is not a web address.` }),
+    hint: () => ({ vi: "Viết đủ, bắt đầu bằng https://", en: "Write it in full, starting with https://" }),
+  },
+};
+
+function idHint(typed: string): Both {
+  const meant = fold(typed)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return {
+    vi: `Mã gồm chữ thường không dấu, số và gạch nối${meant === "" ? "" : `: ${meant}`}.`,
+    en: `An id is made of a–z, digits and hyphens${meant === "" ? "" : `: ${meant}`}.`,
+  };
+}
+
+function timeHint(typed: string): Both {
+  const [, hour, minute] = /^(\d{1,2})\s*(?:[:.h]|giờ)\s*(\d{2})?/i.exec(typed) ?? [];
+  const meant = hour === undefined || Number(hour) > 23 ? "08:30" : `${hour.padStart(2, "0")}:${minute ?? "00"}`;
+  return {
+    vi: `Viết giờ và phút, đủ hai chữ số: "${meant}".`,
+    en: `Write hours and minutes, two digits each: "${meant}".`,
+  };
+}

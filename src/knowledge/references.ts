@@ -1,0 +1,119 @@
+import type { Both } from "../core/language.ts";
+import { listOf } from "../core/language.ts";
+import { valueAt } from "./complaint.ts";
+import type { Reference } from "./kind.ts";
+import { choices, didYouMean, nearest } from "./nearest.ts";
+import { type Clash, idSpot, labelOf, type Placed } from "./placed.ts";
+
+interface Link {
+  readonly item: Placed;
+  readonly reference: Reference;
+}
+
+const linksOf = (items: readonly Placed[]): readonly Link[] =>
+  items.flatMap((item) =>
+    item.value === undefined ? [] : item.kind.references(item.value).map((reference) => ({ item, reference })),
+  );
+
+type Index = ReadonlyMap<string, readonly Placed[]>;
+
+/** Ids that nothing has, or that something of another kind has. */
+export function danglingReferences(items: readonly Placed[]): readonly Clash[] {
+  const index: Index = Map.groupBy(
+    items.filter(({ id }) => id !== undefined),
+    ({ id }) => id ?? "",
+  );
+  return linksOf(items).flatMap((one) => {
+    const [target, ...copies] = index.get(one.reference.id) ?? [];
+    if (target === undefined) return [dangling(one, index)];
+    const fits = [target, ...copies].some(({ kind }) => one.reference.kinds.some((wanted) => wanted === kind.name));
+    return fits ? [] : [wrongKind(one, target)];
+  });
+}
+
+const clash = ({ item, reference }: Link, code: string): Pick<Clash, "item" | "at" | "severity" | "code"> => ({
+  item,
+  at: valueAt([...item.path, ...reference.path]),
+  severity: "error",
+  code,
+});
+
+function dangling(one: Link, index: Index): Clash {
+  const { id, kinds } = one.reference;
+  const wanted = wantedOf(kinds);
+  const right = [...index].flatMap(([other, found]) =>
+    found.some(({ kind }) => kinds.some((name) => name === kind.name)) ? [other] : [],
+  );
+  const near = nearest(id, right);
+  return {
+    ...clash(one, "dangling-id"),
+    message: () => ({
+      vi: `Không có ${wanted.vi} nào mang mã “${id}”.`,
+      en: `There is no ${wanted.en} with the id “${id}”.`,
+    }),
+    hint: near === undefined ? whatThereIs(right) : didYouMean(near),
+  };
+}
+
+function whatThereIs(ids: readonly string[]): Both {
+  if (ids.length > 0 && ids.length <= 12) return choices(ids);
+  return { vi: "Thêm tệp cho mã này, hoặc sửa mã.", en: "Add a file for this id, or correct the id." };
+}
+
+const wantedOf = (kinds: Reference["kinds"]): Both => {
+  const labels = kinds.map(labelOf);
+  return {
+    vi: listOf(
+      labels.map(({ vi }) => vi),
+      "vi",
+    ).replaceAll(" và ", " hoặc "),
+    en: listOf(
+      labels.map(({ en }) => en),
+      "en",
+    ).replaceAll(" and ", " or "),
+  };
+};
+
+function wrongKind(one: Link, target: Placed): Clash {
+  const { id, kinds } = one.reference;
+  const wanted = wantedOf(kinds);
+  const is = target.kind.label;
+  return {
+    ...clash(one, "wrong-kind"),
+    other: { item: target, at: idSpot(target) },
+    message: (other) => ({
+      vi: `“${id}” là ${is.vi} (${other}), ở đây cần ${wanted.vi}.`,
+      en: `“${id}” is ${article(is.en)} (${other}); this needs ${article(wanted.en)}.`,
+    }),
+    hint: {
+      vi: "Viết mã của thứ thuộc đúng loại, hoặc dùng mục khác.",
+      en: "Write the id of something of that kind, or use another key.",
+    },
+  };
+}
+
+const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+
+/** Things that would contain themselves: A is part of B, B is part of A. */
+export function circles(items: readonly Placed[]): readonly Clash[] {
+  const upward = linksOf(items).filter(
+    ({ reference }) => reference.path[0] === "partOf" || reference.path[0] === "within",
+  );
+  const parents = Map.groupBy(upward, ({ item }) => item.id);
+  const isAbove = (id: string | undefined, wanted: string | undefined, seen: Set<string | undefined>): boolean => {
+    if (id === wanted) return true;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return (parents.get(id) ?? []).some(({ reference }) => isAbove(reference.id, wanted, seen));
+  };
+  return upward
+    .filter(({ item, reference }) => isAbove(reference.id, item.id, new Set()))
+    .map((one) => ({
+      ...clash(one, "circle"),
+      message: () => ({
+        vi: `“${one.item.id}” và “${one.reference.id}” là một phần của nhau.`,
+        en: `“${one.item.id}” and “${one.reference.id}” are each part of the other.`,
+      }),
+      hint: { vi: "Bỏ một trong hai chiều.", en: "Remove one of the two directions." },
+    }));
+}

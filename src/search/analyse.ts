@@ -1,0 +1,157 @@
+import type { AnswerType } from "../core/knowledge.ts";
+import type { Language } from "../core/language.ts";
+import { fold, isNumber, type Token, tokenize } from "./fold.ts";
+import type { Gazetteer, Mention } from "./gazetteer.ts";
+import { createPhrases, type Lexicon } from "./lexicon.ts";
+import { type AskedPeriod, readAskedPeriods } from "./period.ts";
+import { couldBeSyllable, decodeTelex } from "./telex.ts";
+import { CUES, ENGLISH_WORDS, VIETNAMESE_WORDS } from "./words.ts";
+
+/** What a token of the question does: it names something, says when, says what is wanted, is filler, or is content. */
+export type Role = "name" | "period" | "cue" | "filler" | "content";
+
+export interface Analysis {
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+  readonly roles: readonly Role[];
+  readonly mentions: readonly Mention[];
+  readonly periods: readonly AskedPeriod[];
+  /** Kinds of answer that the question asks for, one list a cue. */
+  readonly wants: readonly (readonly AnswerType[])[];
+  /** Index of the first token after "how many", whose noun must be what is counted; −1 without. */
+  readonly countedAt: number;
+  /** Words put right before they were looked at: the token's index → what was typed. */
+  readonly repaired: ReadonlyMap<number, string>;
+}
+
+const FILLERS = createPhrases([...VIETNAMESE_WORDS, ...ENGLISH_WORDS].map((text) => [text, true] as const));
+const ENGLISH = new Set(ENGLISH_WORDS);
+const CUE_PHRASES = createPhrases(
+  CUES.flatMap(([phrases, types]) => phrases.split("|").map((text) => [text, { text, types }] as const)),
+);
+const COUNTS = new Set(["bao nhiêu", "mấy", "how many", "số lượng", "the number of", "number of", "what number"]);
+
+/** Words that both languages write alike say nothing about the language. */
+const NEITHER = new Set(["a", "an", "as", "do", "in", "it", "me", "so", "to", "the", "on", "hi", "la", "list", "may", "them", "than", "thanh", "can"]);
+const ONLY_ENGLISH = new Set([...ENGLISH_WORDS.filter((word) => !NEITHER.has(word)), "the", "in", "who", "when"]);
+
+/** The language of a question: the marks decide, else how many words belong to one language only. */
+export function languageOf(text: string, isEnglishName: (term: string) => boolean): Language {
+  const tokens = tokenize(text);
+  const marked = tokens.filter((token) => /[^\x00-\x7f]/.test(token.typed)).length;
+  const english = tokens.filter((token) => ONLY_ENGLISH.has(token.typed)).length;
+  if (marked > 0) return english > marked ? "en" : "vi";
+  if (english > 0) return english >= 2 || tokens.length <= 4 ? "en" : vietnameseWords(tokens) > english ? "vi" : "en";
+  const names = tokens.filter((token) => !couldBeSyllable(token.folded) && isEnglishName(token.term)).length;
+  return names > 0 && vietnameseWords(tokens) === 0 ? "en" : "vi";
+}
+
+const VIETNAMESE_TERMS = new Set(VIETNAMESE_WORDS.flatMap((phrase) => (phrase.includes(" ") ? [] : [fold(phrase)])));
+const vietnameseWords = (tokens: readonly Token[]): number =>
+  tokens.filter((token) => VIETNAMESE_TERMS.has(token.folded) && !ENGLISH.has(token.folded)).length;
+
+export interface Analyser {
+  analyse(question: string, now: number, language?: Language): Analysis;
+}
+
+export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer, isEnglishName: (term: string) => boolean): Analyser {
+  return {
+    analyse(question, now, given) {
+      const language = given ?? languageOf(question, isEnglishName);
+      const typed = language === "en" ? question.toLowerCase() : withoutTelex(question.toLowerCase(), lexicon);
+      const { text, repaired } = withoutSlips(typed, lexicon);
+      const tokens = tokenize(text);
+      const periods = readAskedPeriods(foldNumbers(text), now);
+      const inPeriod = (token: Token): boolean => periods.some((p) => p.start < token.end && token.start < p.end);
+      const isOpen = (at: number): boolean => {
+        const token = tokens[at];
+        return token !== undefined && !inPeriod(token) && !isNumber(token) && !VIETNAMESE_TERMS.has(token.folded) && !ENGLISH.has(token.folded);
+      };
+      const mentions = gazetteer.find(tokens, isOpen);
+      const roles: Role[] = tokens.map((token, i) =>
+        mentions.some((m) => m.start <= i && i < m.end) ? "name" : inPeriod(token) ? "period" : "content",
+      );
+      const wants: (readonly AnswerType[])[] = [];
+      let countedAt = -1;
+      for (let i = 0; i < tokens.length; ) {
+        const free = (length: number): boolean => roles.slice(i, i + length).every((role) => role === "content");
+        const cue = CUE_PHRASES.longest(tokens, i);
+        const filler = FILLERS.longest(tokens, i);
+        const cueLength = cue !== undefined && free(cue.length) ? cue.length : 0;
+        const fillerLength = filler !== undefined && free(filler.length) ? filler.length : 0;
+        const length = Math.max(cueLength, fillerLength);
+        if (length === 0) {
+          i++;
+          continue;
+        }
+        if (cue !== undefined && cueLength >= fillerLength) {
+          wants.push(cue.value.types);
+          if (COUNTS.has(cue.value.text)) countedAt = i + length;
+        }
+        roles.fill(cueLength >= fillerLength ? "cue" : "filler", i, i + length);
+        i += length;
+      }
+      return { language, tokens, roles, mentions, periods, wants: wants.filter((types) => types.length > 0), countedAt, repaired };
+    },
+  };
+}
+
+/** The text with its marks off but its numbers and signs in place. */
+const foldNumbers = (text: string): string => fold(text);
+
+/** Words that only make sense as the keys of Telex are decoded; others stay, also where they happen to look like it. */
+function withoutTelex(text: string, lexicon: Lexicon): string {
+  const words = tokenize(text).map((token) => ({ token, decoded: lexicon.has(token.term) ? undefined : decodeTelex(token.typed) }));
+  const sure = words.filter(({ decoded }) => decoded !== undefined && lexicon.has(decoded.term)).length;
+  let out = "";
+  let at = 0;
+  for (const { token, decoded } of words) {
+    const take = decoded !== undefined && (lexicon.has(decoded.term) || (sure >= 2 && /[fjwz]|aa|ee|oo|dd|[sxr]$/.test(token.typed)));
+    out += text.slice(at, token.start) + (take ? decoded.typed : token.typed);
+    at = token.end;
+  }
+  return out + text.slice(at);
+}
+
+/**
+ * Typing slips put right where the neighbours vouch for it: an unknown word one slip from a known one that stands beside
+ * its neighbour somewhere. A known word that no neighbour knows is put right only when both sides agree.
+ */
+function withoutSlips(text: string, lexicon: Lexicon): { text: string; repaired: Map<number, string> } {
+  const tokens = tokenize(text);
+  const repaired = new Map<number, string>();
+  const words = tokens.map((token) => token.term);
+  const replacements = tokens.map((token) => token.typed);
+  tokens.forEach((token, i) => {
+    const better = repair(token, words[i - 1], words[i + 1], lexicon);
+    if (better === undefined) return;
+    repaired.set(i, token.typed);
+    replacements[i] = better;
+    words[i] = tokenize(better)[0]?.term ?? better;
+  });
+  let out = "";
+  let at = 0;
+  tokens.forEach((token, i) => {
+    out += text.slice(at, token.start) + replacements[i];
+    at = token.end;
+  });
+  return { text: out + text.slice(at), repaired };
+}
+
+function repair(token: Token, before: string | undefined, after: string | undefined, lexicon: Lexicon): string | undefined {
+  if (token.folded.length < 2 || isNumber(token)) return undefined;
+  const known = lexicon.has(token.term);
+  if (token.folded.length < 3 && known) return undefined;
+  const support = (term: string): number =>
+    Number(before !== undefined && lexicon.hasPair(before, term)) + Number(after !== undefined && lexicon.hasPair(term, after));
+  if (known && support(token.term) > 0) return undefined;
+  const near = lexicon.near(token.folded);
+  const scored = near.map((word) => ({ word, score: support(tokenize(word)[0]?.term ?? word) }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const winners = scored.filter(({ score }) => score === best);
+  const sides = Number(before !== undefined) + Number(after !== undefined);
+  if (known && (best < 2 || sides < 2)) return undefined;
+  if (best === 0 && !(winners.length === 1 && token.folded.length >= 5 && !couldBeSyllable(token.folded))) return undefined;
+  if (best > 0 && couldBeSyllable(token.folded) && best < sides) return undefined;
+  return winners.length === 1 ? winners[0]?.word : undefined;
+}

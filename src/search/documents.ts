@@ -1,0 +1,149 @@
+import type { Ask, Command } from "../core/command.ts";
+import type { Fact, Knowledge } from "../core/knowledge.ts";
+import { type Token, toneLast, tokenize } from "./fold.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { createPhrases } from "./lexicon.ts";
+import { ENGLISH_WORDS, MODIFIERS, VIETNAMESE_WORDS } from "./words.ts";
+
+/** One wording, ready to be compared: its terms with how much each matters. */
+export interface Wording {
+  readonly terms: readonly string[];
+  readonly weights: readonly number[];
+  readonly total: number;
+  readonly modifiers: readonly string[];
+}
+
+/** A way of asking with its command and wordings. */
+export interface AskDocument {
+  readonly command: Command;
+  readonly ask: Ask;
+  readonly wordings: readonly Wording[];
+  readonly terms: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+  /** A wording of nothing: the ask answers when only names are given. */
+  readonly bare: boolean;
+}
+
+/** A fact, ready to be compared with questions. */
+export interface FactDocument {
+  readonly fact: Fact;
+  readonly wordings: readonly Wording[];
+  readonly asked: ReadonlySet<string>;
+  readonly says: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+  /** term → the ways in which it is written with marks. */
+  readonly marked: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Ids of everything that the fact concerns. */
+  readonly related: ReadonlySet<string>;
+  readonly asks: readonly AskDocument[];
+}
+
+const FILLERS = createPhrases([...VIETNAMESE_WORDS, ...ENGLISH_WORDS].map((text) => [text, true] as const));
+const FILLER_WEIGHT = 0.25;
+
+/** True for "phó", "former" and the like. Without marks "pho" is also "phố", which follows "thành". */
+export function isModifier(token: Token, before: Token | undefined): boolean {
+  if (MODIFIERS.has(token.typed)) return true;
+  return token.typed === "pho" && before?.folded !== "thanh";
+}
+
+export function modifiersOf(tokens: readonly Token[]): string[] {
+  return tokens.filter((token, i) => isModifier(token, tokens[i - 1])).map((token) => token.folded);
+}
+
+function wordingOf(text: string, weightOf: (term: string) => number): Wording {
+  const tokens = tokenize(text);
+  const weights = tokens.map((token) => weightOf(token.term));
+  for (let i = 0; i < tokens.length; ) {
+    const filler = FILLERS.longest(tokens, i);
+    for (let j = 0; j < (filler?.length ?? 0); j++) weights[i + j] = FILLER_WEIGHT * (weights[i + j] ?? 0);
+    i += filler?.length ?? 1;
+  }
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return { terms: tokens.map((token) => token.term), weights, total, modifiers: modifiersOf(tokens) };
+}
+
+const pairsOf = (tokens: readonly Token[]): string[] =>
+  tokens.slice(1).map((token, i) => `${tokens[i]?.term} ${token.term}`);
+
+/** Holes of phrasings ("{place}") are no words. */
+const withoutHoles = (phrasing: string): string => phrasing.replace(/\{[^}]*\}/g, " ");
+
+export function askDocuments(commands: readonly Command[], weightOf: (term: string) => number): AskDocument[] {
+  return commands.flatMap((command) =>
+    command.asks.map((ask): AskDocument => {
+      const texts = ask.phrasings.map(withoutHoles).filter((text) => text.trim() !== "");
+      const tokens = texts.map(tokenize);
+      return {
+        command,
+        ask,
+        wordings: texts.map((text) => wordingOf(text, weightOf)),
+        terms: new Set(tokens.flat().map((token) => token.term)),
+        pairs: new Set(tokens.flatMap(pairsOf)),
+        bare: texts.length < ask.phrasings.length,
+      };
+    }),
+  );
+}
+
+export function factDocuments(
+  knowledge: Knowledge,
+  asks: readonly AskDocument[],
+  gazetteer: Gazetteer,
+  weightOf: (term: string) => number,
+): FactDocument[] {
+  const byType = new Map<string, AskDocument[]>();
+  for (const document of asks)
+    if (document.ask.fact !== undefined)
+      byType.set(document.ask.fact, [...(byType.get(document.ask.fact) ?? []), document]);
+  return knowledge.facts.map((fact) => {
+    const asked = fact.asked.map(tokenize);
+    const says = fact.says.map(tokenize);
+    const marked = new Map<string, Set<string>>();
+    for (const token of [...asked, ...says].flat()) {
+      const ways = marked.get(token.term) ?? new Set();
+      ways.add(toneLast(token.typed));
+      marked.set(token.term, ways);
+    }
+    const linked = [...asked, ...says].flatMap((tokens) =>
+      gazetteer.find(tokens, () => false).flatMap((mention) => mention.entities.map((entity) => entity.id)),
+    );
+    return {
+      fact,
+      wordings: fact.asked.map((text) => wordingOf(text, weightOf)),
+      asked: new Set(asked.flat().map((token) => token.term)),
+      says: new Set(says.flat().map((token) => token.term)),
+      pairs: new Set([...asked, ...says].flatMap(pairsOf)),
+      marked,
+      related: relatedIds([...fact.mentions, ...linked], knowledge),
+      asks: byType.get(fact.type) ?? [],
+    };
+  });
+}
+
+/** The ids with the bodies and places that they belong to. */
+export function relatedIds(ids: readonly string[], knowledge: Knowledge): Set<string> {
+  const related = new Set<string>();
+  const add = (id: string | undefined): void => {
+    if (id === undefined || related.has(id)) return;
+    related.add(id);
+    const body = knowledge.organisations.get(id);
+    add(body?.place);
+    add(body?.partOf);
+  };
+  for (const id of ids) add(id);
+  return related;
+}
+
+/** How much a term tells: 1 for one that few facts hold, near 0 for one that most hold. */
+export function termWeights(texts: readonly (readonly string[])[]): (term: string) => number {
+  const count = new Map<string, number>();
+  for (const group of texts) {
+    const terms = new Set(group.flatMap((text) => tokenize(text).map((token) => token.term)));
+    for (const term of terms) count.set(term, (count.get(term) ?? 0) + 1);
+  }
+  const all = Math.max(2, texts.length);
+  const scale = Math.log(1 + all);
+  return (term) => Math.max(0.15, Math.log(1 + all / (1 + (count.get(term) ?? 0))) / scale);
+}
+

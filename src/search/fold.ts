@@ -1,0 +1,82 @@
+import { stemmer } from "stemmer";
+
+const MARKS = /[\u0300-\u036f]/g;
+
+/**
+ * Text as it is compared: NFC, lower case, marks and đ removed, one character in → one character out, so that offsets into
+ * the folded text are offsets into the lower-case text.
+ */
+export function fold(text: string): string {
+  const lower = text.normalize("NFC").toLowerCase();
+  let folded = "";
+  for (const unit of lower) folded += foldCharacter(unit);
+  return folded;
+}
+
+function foldCharacter(character: string): string {
+  if (character <= "\u007f") return character;
+  if (character === "đ") return "d";
+  const base = character.normalize("NFD").replace(MARKS, "");
+  return base.length === character.length ? base : character;
+}
+
+const Y_AS_I = /^(h|k|l|m|s|t|v|qu)y$/;
+
+/** ky = ki, ly = li, quy = qui …: both spellings are in use. */
+const yAsI = (syllable: string): string => syllable.replace(Y_AS_I, "$1i");
+
+/** The form under which a folded word is indexed and looked up: y as i, English endings off. */
+export function termOf(folded: string): string {
+  return folded.length < 4 || /\d/.test(folded) ? yAsI(folded) : stemmer(folded);
+}
+
+const TONES: Readonly<Record<string, string>> = {
+  "\u0300": "f",
+  "\u0301": "s",
+  "\u0309": "r",
+  "\u0303": "x",
+  "\u0323": "j",
+};
+
+/** The word with its tone mark moved to the end, so that hòa = hoà; the letters ă â ê ô ơ ư đ stay. */
+export function toneLast(word: string): string {
+  let tone = "";
+  let rest = "";
+  for (const unit of word.normalize("NFD")) {
+    const found = TONES[unit];
+    if (found === undefined) rest += unit;
+    else tone = found;
+  }
+  return yAsI(rest.normalize("NFC")) + (tone === "" ? "" : `~${tone}`);
+}
+
+export interface Token {
+  /** As typed, NFC and lower case. */
+  readonly typed: string;
+  readonly folded: string;
+  readonly term: string;
+  /** Offsets into the lower-case text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/gu;
+
+/** 6,08 → 6.08 · 305.000 → 305000 · 1.234,5 → 1234.5: groups of three digits are thousands, anything else a decimal. */
+export function plainNumber(text: string): string {
+  if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) return text.replaceAll(".", "").replace(",", ".");
+  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(",", "");
+  return text.replaceAll(",", ".");
+}
+
+/** The words and numbers of a text. */
+export function tokenize(text: string): Token[] {
+  const lower = text.normalize("NFC").toLowerCase();
+  return Array.from(lower.matchAll(WORD), (match) => {
+    const typed = match[0];
+    const folded = /^\d/.test(typed) ? plainNumber(typed) : fold(typed);
+    return { typed, folded, term: termOf(folded), start: match.index, end: match.index + typed.length };
+  });
+}
+
+export const isNumber = (token: Token): boolean => /^\d/.test(token.folded);

@@ -1,0 +1,179 @@
+import Fuse from "fuse.js";
+import { editDistance } from "../core/distance.ts";
+import type { Alias, EntityKind } from "../core/knowledge.ts";
+import { isNumber, type Token, toneLast, tokenize } from "./fold.ts";
+import { sameMarks } from "./lexicon.ts";
+import { couldBeSyllable } from "./telex.ts";
+
+export interface Entity {
+  readonly kind: EntityKind;
+  readonly id: string;
+}
+
+/** A run of tokens that names something; several entities where they share the name. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly entities: readonly Entity[];
+  /** Shorter names inside this one ("Hà Nội" in "Thành ủy Hà Nội"). */
+  readonly inner: readonly Mention[];
+  /** Not typed exactly so. */
+  readonly fuzzy: boolean;
+  /** Could as well be another real name that the knowledge base does not hold: to be asked back, not taken. */
+  readonly doubtful: boolean;
+}
+
+export interface Gazetteer {
+  /** Names in the tokens, longest first, none overlapping; `isOpen` says which tokens a fuzzy name may use. */
+  find(tokens: readonly Token[], isOpen: (at: number) => boolean): Mention[];
+}
+
+interface Name {
+  readonly key: string;
+  readonly marked: readonly string[];
+  readonly entity: Entity;
+  readonly exact: boolean;
+}
+
+const FUZZY_LETTERS = 5;
+/** Slips that a name may have, by its length. */
+const allowedSlips = (letters: number): number => (letters < FUZZY_LETTERS ? 0 : letters < 12 ? 1 : 2);
+const NEVER_GUESSED: ReadonlySet<EntityKind> = new Set(["place", "person", "organisation"]);
+
+export function createGazetteer(aliases: readonly Alias[]): Gazetteer {
+  const byKey = new Map<string, Name[]>();
+  const joined = new Map<string, Name[]>();
+  let longest = 1;
+  const add = (map: Map<string, Name[]>, key: string, name: Name): void => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [name]);
+    else list.push(name);
+  };
+  for (const alias of aliases) {
+    const tokens = tokenize(alias.text);
+    if (tokens.length === 0) continue;
+    longest = Math.max(longest, tokens.length);
+    const name: Name = {
+      key: tokens.map((token) => token.term).join(" "),
+      marked: tokens.map((token) => toneLast(token.typed)),
+      entity: { kind: alias.kind, id: alias.id },
+      exact: alias.exact,
+    };
+    add(byKey, name.key, name);
+    const together = tokens.map((token) => token.folded).join("");
+    if (tokens.length > 1 && together.length >= FUZZY_LETTERS && !/\d/.test(together)) add(joined, together, name);
+  }
+  const guess = createGuesser([...byKey.values()].flat().filter((name) => !name.exact));
+
+  const named = (tokens: readonly Token[], start: number, end: number): Mention | undefined => {
+    const span = tokens.slice(start, end);
+    const names = byKey.get(span.map((token) => token.term).join(" ")) ?? (span.length === 1 ? joined.get(span[0]?.folded ?? "") : undefined);
+    const fitting = names?.filter((name) => name.marked.length > 1 || sameMarks(span[0]?.typed ?? "", name.marked[0] ?? ""));
+    if (fitting === undefined || fitting.length === 0) return undefined;
+    return { start, end, entities: unique(fitting), inner: [], fuzzy: false, doubtful: false };
+  };
+
+  return {
+    find(tokens, isOpen) {
+      const all: Mention[] = [];
+      for (let start = 0; start < tokens.length; start++)
+        for (let end = Math.min(tokens.length, start + longest); end > start; end--) {
+          const mention = named(tokens, start, end);
+          if (mention !== undefined) all.push(mention);
+        }
+      const taken = withoutOverlaps(all);
+      const free = (at: number): boolean => isOpen(at) && !taken.some((mention) => mention.start <= at && at < mention.end);
+      return [...taken, ...guess(tokens, free, longest)].sort((a, b) => a.start - b.start);
+    },
+  };
+}
+
+const unique = (names: readonly Name[]): Entity[] => [
+  ...new Map(names.map((name) => [`${name.entity.kind} ${name.entity.id}`, name.entity])).values(),
+];
+
+/** Longest first; what lies inside a longer one becomes its inner mention, what overlaps partly is dropped. */
+function withoutOverlaps(all: readonly Mention[]): Mention[] {
+  const byLength = [...all].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const taken: Mention[] = [];
+  const inner = new Map<Mention, Mention[]>();
+  for (const mention of byLength) {
+    const over = taken.find((other) => mention.start < other.end && other.start < mention.end);
+    if (over === undefined) taken.push(mention);
+    else if (over.start <= mention.start && mention.end <= over.end) {
+      const inside = inner.get(over) ?? [];
+      if (!inside.some((other) => mention.start < other.end && other.start < mention.end)) inner.set(over, [...inside, mention]);
+    }
+  }
+  return taken.map((mention) => ({ ...mention, inner: inner.get(mention) ?? [] }));
+}
+
+/** Fuse proposes names for words that no exact name explains; edit distance decides, digits must be the same. */
+function createGuesser(names: readonly Name[]) {
+  const byPair = new Map<string, number[]>();
+  const keys = names.map((name) => name.key);
+  keys.forEach((key, i) => {
+    for (const pair of letterPairs(key)) {
+      const list = byPair.get(pair);
+      if (list === undefined) byPair.set(pair, [i]);
+      else list.push(i);
+    }
+  });
+
+  const shortlist = (text: string): number[] => {
+    const hits = new Map<number, number>();
+    const pairs = letterPairs(text);
+    for (const pair of pairs) for (const i of byPair.get(pair) ?? []) hits.set(i, (hits.get(i) ?? 0) + 1);
+    return [...hits]
+      .filter(([i, shared]) => shared >= pairs.size / 2 - 1 && Math.abs((keys[i] ?? "").length - text.length) <= 2)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 40)
+      .map(([i]) => i);
+  };
+
+  const closest = (span: readonly Token[]): Mention["entities"] | undefined => {
+    const text = span.map((token) => token.term).join(" ");
+    const slips = allowedSlips(text.replaceAll(" ", "").length);
+    if (slips === 0) return undefined;
+    const listed = shortlist(text).map((i) => ({ i, key: keys[i] ?? "" }));
+    if (listed.length === 0) return undefined;
+    const proposed = new Fuse(listed, { keys: ["key"], threshold: 0.4, ignoreLocation: true }).search(text.slice(0, 32));
+    let best = slips + 1;
+    let found: Name[] = [];
+    for (const { item } of proposed) {
+      const name = names[item.i];
+      if (name === undefined || digitsOf(item.key) !== digitsOf(text)) continue;
+      const distance = editDistance(item.key, text, slips);
+      if (distance > slips || distance > best) continue;
+      if (distance < best) found = [];
+      best = distance;
+      found.push(name);
+    }
+    return found.length === 0 ? undefined : unique(found);
+  };
+
+  return (tokens: readonly Token[], isFree: (at: number) => boolean, longest: number): Mention[] => {
+    const found: Mention[] = [];
+    for (let start = 0; start < tokens.length; start++)
+      for (let end = Math.min(tokens.length, start + longest, start + 6); end > start; end--) {
+        const span = tokens.slice(start, end);
+        if (!span.every((_, i) => isFree(start + i)) || span.every(isNumber)) continue;
+        const entities = closest(span);
+        if (entities === undefined) continue;
+        const guessed = entities.some((entity) => NEVER_GUESSED.has(entity.kind));
+        const doubtful = entities.length > 1 || (guessed && span.every((token) => couldBeSyllable(token.folded)));
+        found.push({ start, end, entities, inner: [], fuzzy: true, doubtful });
+        break;
+      }
+    return withoutOverlaps(found);
+  };
+}
+
+const digitsOf = (text: string): string => text.replace(/\D+/g, " ").trim();
+
+function letterPairs(text: string): Set<string> {
+  const padded = ` ${text} `;
+  const pairs = new Set<string>();
+  for (let i = 0; i + 2 <= padded.length; i++) pairs.add(padded.slice(i, i + 2));
+  return pairs;
+}

@@ -1,0 +1,102 @@
+import { editDistance } from "../core/distance.ts";
+import { type Token, toneLast, tokenize } from "./fold.ts";
+
+/**
+ * All words that the knowledge base, the commands and the two languages use, with the pairs they stand in. It answers two
+ * questions about a typed word: is it a word at all, and if it is a slip, what was meant.
+ */
+export interface Lexicon {
+  has(term: string): boolean;
+  hasPair(before: string, after: string): boolean;
+  /** Words one slip away from the folded word. */
+  near(folded: string): readonly string[];
+}
+
+const pairKey = (before: string, after: string): string => `${asDigit(before)} ${asDigit(after)}`;
+/** Every number stands for any number in a pair: "9 tháng" vouches for "6 tháng". */
+const asDigit = (term: string): string => (/^\d/.test(term) ? "#" : term);
+
+export function createLexicon(texts: Iterable<string>): Lexicon {
+  const words = new Map<string, string>();
+  const pairs = new Set<string>();
+  for (const text of texts) {
+    let before: Token | undefined;
+    for (const token of tokenize(text)) {
+      words.set(token.folded, token.term);
+      if (before !== undefined) pairs.add(pairKey(before.term, token.term));
+      before = token;
+    }
+  }
+  const terms = new Set(words.values());
+  const deletions = createDeletions([...words.keys()].filter((word) => /^[a-z]{2,16}$/.test(word)));
+  return {
+    has: (term) => terms.has(term),
+    hasPair: (before, after) => pairs.has(pairKey(before, after)),
+    near: (folded) => deletions(folded),
+  };
+}
+
+/** Symmetric deletes: two words one slip apart share a form with at most one letter left out; verified by distance. */
+function createDeletions(words: readonly string[]): (folded: string) => string[] {
+  const byForm = new Map<string, string[]>();
+  for (const word of words)
+    for (const form of withoutOneLetter(word)) {
+      const list = byForm.get(form);
+      if (list === undefined) byForm.set(form, [word]);
+      else list.push(word);
+    }
+  return (folded) => {
+    const near = new Set<string>();
+    for (const form of withoutOneLetter(folded))
+      for (const word of byForm.get(form) ?? [])
+        if (word !== folded && editDistance(word, folded, 1) <= 1) near.add(word);
+    return [...near];
+  };
+}
+
+function withoutOneLetter(word: string): string[] {
+  const forms = [word];
+  for (let i = 0; i < word.length; i++) forms.push(word.slice(0, i) + word.slice(i + 1));
+  return forms;
+}
+
+/** Phrases by their first term, for finding the longest one at a place in a question. */
+export interface Phrases<V> {
+  /** The longest phrase that starts at tokens[at], with its length in tokens. */
+  longest(tokens: readonly Token[], at: number): { readonly length: number; readonly value: V } | undefined;
+}
+
+/**
+ * Phrases of function words. A word typed with marks must carry the right ones ("số" is no "so"); typed without any it
+ * matches whatever its marks are.
+ */
+export function createPhrases<V>(entries: Iterable<readonly [string, V]>): Phrases<V> {
+  const byFirst = new Map<string, { words: readonly { folded: string; marked: string }[]; value: V }[]>();
+  for (const [text, value] of entries) {
+    const words = tokenize(text).map((token) => ({ folded: token.folded, marked: toneLast(token.typed) }));
+    const first = words[0];
+    if (first === undefined) continue;
+    const list = byFirst.get(first.folded) ?? [];
+    list.push({ words, value });
+    byFirst.set(first.folded, list);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return {
+    longest(tokens, at) {
+      const first = tokens[at];
+      if (first === undefined) return undefined;
+      for (const { words, value } of byFirst.get(first.folded) ?? []) {
+        const fits = words.every((word, i) => {
+          const token = tokens[at + i];
+          return token !== undefined && token.folded === word.folded && sameMarks(token.typed, word.marked);
+        });
+        if (fits) return { length: words.length, value };
+      }
+      return undefined;
+    },
+  };
+}
+
+/** A word typed without marks may be any; one typed with marks must have these, tone placement apart. */
+export const sameMarks = (typed: string, marked: string): boolean =>
+  /^[\x20-\x7f]*$/.test(typed) || toneLast(typed) === marked;

@@ -1,0 +1,210 @@
+import type { Asked, Command, Ports, Understood, UnderstandContext } from "../core/command.ts";
+import type { Choice, Invocation } from "../core/invocation.ts";
+import type { EntityKind, Knowledge } from "../core/knowledge.ts";
+import { months, type Period, writePeriod } from "../core/period.ts";
+import { type Analysis, createAnalyser } from "./analyse.ts";
+import { type AskDocument, askDocuments, type FactDocument, factDocuments, termWeights } from "./documents.ts";
+import { fold, tokenize } from "./fold.ts";
+import { createGazetteer } from "./gazetteer.ts";
+import { createLexicon } from "./lexicon.ts";
+import { type AskedPeriod, asksForPeriod, readAskedPeriods, toPeriod } from "./period.ts";
+import { type Candidate, createScorer, takenAs } from "./score.ts";
+import { createTextIndex } from "./text-index.ts";
+import { COMMON_PHRASES, CUES, ENGLISH_WORDS, VIETNAMESE_WORDS } from "./words.ts";
+
+/** From a question in plain words to a command with its values, or to what is missing. Pure over one knowledge. */
+export interface Understanding extends Ports {
+  /** The candidates as they were weighed, best first: for `ask --explain` and for tests. */
+  weigh(question: string, context: UnderstandContext): { analysis: Analysis; candidates: readonly Candidate[] };
+}
+
+/** Below these a candidate is no answer. Calibrated on the question sets; false answers weigh more than missed ones. */
+const LEAST_COVERAGE = 0.72;
+const LEAST_SCORE = 1.0;
+/** Two candidates as close as this are asked back. */
+const MARGIN = 0.04;
+const SHORTLIST = 60;
+
+export function createUnderstanding(knowledge: Knowledge, commands: readonly Command[]): Understanding {
+  const factTexts = knowledge.facts.map((fact) => [...fact.asked, ...fact.says]);
+  const weightOf = termWeights(factTexts);
+  const gazetteer = createGazetteer(knowledge.names);
+  const asks = askDocuments(commands, weightOf);
+  const documents = factDocuments(knowledge, asks, gazetteer, weightOf);
+  const index = createTextIndex(factTexts);
+  const lexicon = createLexicon(lexiconTexts(knowledge, commands, factTexts));
+  const englishTerms = new Set(
+    knowledge.names.flatMap((name) => (/^[\x20-\x7f]*$/.test(name.text) ? tokenize(name.text).map((t) => t.term) : [])),
+  );
+  const analyser = createAnalyser(lexicon, gazetteer, (term) => englishTerms.has(term));
+  const scorer = createScorer(knowledge, weightOf);
+  const bySubject = groupBy(documents, (document) => [document.fact.subject, ...document.fact.mentions]);
+  const byType = groupBy(documents, (document) => [document.fact.type]);
+
+  const shortlist = (analysis: Analysis): Set<FactDocument> => {
+    const listed = new Set<FactDocument>();
+    const terms = analysis.tokens.map((token) => token.term);
+    for (const { at } of index.search(terms, SHORTLIST)) listed.add(documents[at] as FactDocument);
+    for (const mention of analysis.mentions)
+      for (const entity of [mention, ...mention.inner].flatMap((m) => m.entities))
+        for (const document of (bySubject.get(entity.id) ?? []).slice(0, SHORTLIST)) listed.add(document);
+    const asked = new Set(terms);
+    for (const ask of asks) {
+      if (ask.ask.fact === undefined || !ask.wordings.some((wording) => wording.terms.some((term) => asked.has(term)))) continue;
+      for (const document of (byType.get(ask.ask.fact) ?? []).slice(0, 20)) listed.add(document);
+    }
+    return listed;
+  };
+
+  const weigh = (question: string, context: UnderstandContext) => {
+    const analysis = analyser.analyse(question, context.now, context.language);
+    const allowed = (ask: AskDocument): boolean => context.only === undefined || ask.command.name === context.only;
+    const candidates: Candidate[] = [];
+    for (const ask of asks) if (ask.ask.fact === undefined && allowed(ask)) candidates.push(scorer.score(analysis, ask, undefined));
+    for (const document of shortlist(analysis))
+      for (const ask of document.asks) if (allowed(ask)) candidates.push(scorer.score(analysis, ask, document));
+    candidates.sort((a, b) => b.score - a.score);
+    return { analysis, candidates };
+  };
+
+  const toInvocation = (candidate: Candidate, analysis: Analysis): Invocation => ({
+    command: candidate.ask.command.name,
+    values: valuesOf(candidate, analysis, knowledge),
+    language: analysis.language,
+  });
+
+  const toChoice = (candidate: Candidate, analysis: Analysis): Choice => {
+    const invocation = toInvocation(candidate, analysis);
+    return { invocation, question: candidate.ask.ask.question(invocation, knowledge) };
+  };
+
+  const understand = (question: string, context: UnderstandContext): Understood => {
+    const { analysis, candidates } = weigh(question, context);
+    const good = candidates.filter(isGood);
+    const best = good[0];
+    if (best !== undefined) {
+      const rivals = distinct(
+        good.filter((candidate) => best.score - candidate.score <= MARGIN).map((c) => toChoice(c, analysis)),
+      );
+      if (rivals.length === 1) return { kind: "invocation", invocation: toInvocation(best, analysis) };
+      return { kind: "ambiguous", language: analysis.language, choices: rivals.slice(0, 5) };
+    }
+    const near = candidates.filter((candidate) => isNear(candidate, analysis));
+    return {
+      kind: "unknown",
+      language: analysis.language,
+      words: (candidates[0]?.missing ?? []).slice(0, 6),
+      named: namesIn(analysis),
+      choices: distinct(near.slice(0, 12).map((candidate) => toChoice(candidate, analysis))).slice(0, 3),
+    };
+  };
+
+  const read: Ports["read"] = (option, typed, now) => {
+    const text = typed.normalize("NFC");
+    if (option.kind === "period") {
+      const periods = readAskedPeriods(fold(text), now).map(toPeriod);
+      return periods[0] === undefined ? undefined : writePeriod(periods[0]);
+    }
+    const kinds = option.entities ?? [];
+    const exact = knowledge.names.find((name) => name.id === text && kinds.includes(name.kind));
+    if (exact !== undefined) return exact.id;
+    const tokens = tokenize(text);
+    const mention = gazetteer.find(tokens, () => true).find((m) => m.start === 0 && m.end === tokens.length && !m.doubtful);
+    return mention?.entities.find((entity) => kinds.includes(entity.kind))?.id;
+  };
+
+  return { understand, read, weigh };
+}
+
+const isGood = (candidate: Candidate): boolean =>
+  candidate.conflicts.length === 0 && candidate.coverage >= LEAST_COVERAGE && candidate.score >= LEAST_SCORE;
+
+/** Near enough to be offered as another question: it shares content with what was asked. */
+const isNear = (candidate: Candidate, analysis: Analysis): boolean =>
+  !candidate.conflicts.includes("needs") &&
+  !candidate.conflicts.includes("name") &&
+  (candidate.coverage >= 0.4 || analysis.mentions.length > 0) &&
+  candidate.score > 0.3;
+
+function distinct(choices: readonly Choice[]): Choice[] {
+  const seen = new Map<string, Choice>();
+  for (const choice of choices) {
+    const { command, values } = choice.invocation;
+    const key = JSON.stringify([command, Object.entries(values).sort()]);
+    if (!seen.has(key)) seen.set(key, choice);
+  }
+  return [...seen.values()];
+}
+
+function namesIn(analysis: Analysis): string[] {
+  return analysis.mentions.map((mention) =>
+    analysis.tokens
+      .slice(mention.start, mention.end)
+      .map((token) => token.typed)
+      .join(" "),
+  );
+}
+
+function valuesOf(candidate: Candidate, analysis: Analysis, knowledge: Knowledge): Record<string, string> {
+  const { ask, document } = candidate;
+  const values: Record<string, string> = {};
+  const named: Partial<Record<EntityKind, string[]>> = {};
+  for (const mention of analysis.mentions) {
+    const choices = [mention, ...mention.inner].flatMap((m) => m.entities);
+    for (const entity of mention.entities) (named[entity.kind] ??= []).push(entity.id);
+    const taken = choices.map((entity) => takenAs(entity, ask, knowledge)).find((found) => found !== undefined);
+    if (taken === undefined) continue;
+    const many = ask.command.options[taken.option]?.many === true;
+    const before = values[taken.option];
+    if (before === undefined || !many) values[taken.option] = taken.id;
+    else if (!before.split(",").includes(taken.id)) values[taken.option] = `${before},${taken.id}`;
+  }
+  const periods = ask.ask.takes?.includes("period") ? analysis.periods.flatMap((asked) => concrete(asked, values, knowledge)) : [];
+  if (periods.length > 0) values.period = [...new Set(periods.map(writePeriod))].join(",");
+  const asked: Asked = { fact: document?.fact, named, periods };
+  return { ...values, ...ask.ask.values?.(asked) };
+}
+
+/** An asked period as a whole one: where the year was not said, that of the latest figure that fits. */
+function concrete(asked: AskedPeriod, values: Readonly<Record<string, string>>, knowledge: Knowledge): Period[] {
+  const whole = toPeriod(asked);
+  if (whole !== undefined) return [whole];
+  if (asked.part === undefined || asked.now === true) return [];
+  const places = values.places?.split(",");
+  const figures = knowledge.figures.filter(
+    (figure) =>
+      (values.indicator === undefined || figure.indicator === values.indicator) &&
+      (places === undefined || places.includes(figure.place)),
+  );
+  const fitting = figures.filter((figure) => asksForPeriod(asked, figure.period));
+  const latest = [...(fitting.length > 0 ? fitting : figures)].sort((a, b) => (a.period.to < b.period.to ? 1 : -1))[0];
+  if (latest === undefined) return [];
+  return fitting.length > 0 ? [latest.period] : [months(Number(latest.period.to.slice(0, 4)), ...asked.part)];
+}
+
+function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items)
+    for (const key of new Set(keysOf(item))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
+  return groups;
+}
+
+function* lexiconTexts(
+  knowledge: Knowledge,
+  commands: readonly Command[],
+  factTexts: readonly (readonly string[])[],
+): Iterable<string> {
+  for (const name of knowledge.names) yield name.text;
+  for (const texts of factTexts) yield* texts;
+  for (const command of commands)
+    for (const ask of command.asks) for (const phrasing of ask.phrasings) yield phrasing.replace(/\{[^}]*\}/g, " ");
+  yield* VIETNAMESE_WORDS;
+  yield* ENGLISH_WORDS;
+  for (const [phrases] of CUES) yield* phrases.split("|");
+  yield* COMMON_PHRASES;
+}
+

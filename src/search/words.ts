@@ -1,0 +1,65 @@
+import type { AnswerType } from "../core/knowledge.ts";
+
+/**
+ * The words of the two languages that carry no content of their own: what a question is wrapped in, and what kind of answer
+ * it wants. Nothing here belongs to a particular knowledge base.
+ */
+
+/** Vietnamese function words and the politeness around a question. Those of several syllables count only together. */
+export const VIETNAMESE_WORDS: readonly string[] = `
+à|ạ|ấy|anh|ảnh|bác|bạn|bao nhiêu|bằng|bên|bị|biết|bởi|bot|các|cái|cám ơn|cảm ơn|cần|chào|chi tiết|chị|chiếc|cho|
+cho biết|cho hỏi|cho mình hỏi|cho em hỏi|chú|chúng ta|chúng tôi|chưa|chứ|có|có thể|con|còn|cô|cơ|cụ thể|của|cũng|cùng|
+cứ|dạ|dùm|đang|đã|đâu|đấy|để|đến|đều|đi|đó|được|em|gì|giúp|giùm|hay|hả|hãy|hết|họ|hỏi|hộ|hôm|hơn|kèm|kể|khi|không|ko|
+khong|hông|kia|là|lại|làm|làm ơn|lắm|lên|lúc|luôn|mà|mấy|mình|mỗi|mọi|một|muốn|nào|này|nãy|nên|ngày nay|nếu|nó|nói rõ|
+ở|ơi|phải|qua|quá|ra|rằng|rất|rồi|sao|sau|sẽ|sếp|số liệu|số|tại|tất cả|theo|thế|thế nào|thì|thông tin|thưa|thôi|tìm|
+tìm giúp|toàn bộ|tôi|tớ|cậu|ổng|bả|trên|trình bày|trong|từng|tra cứu|tra|tra giúp|tui|vậy|và|vào|vẫn|vâng|về|việc|vì|
+vừa|với|vui lòng|xem|xin|xin hỏi|nhé|nha|nhá|nhờ|nhỉ|những|như|nữa|ok|okie|hi|hello|alo|ad|admin|ơ|ờ|ừ|đc|dc|vs|mk|mn|
+bn|ntn|k|hok|j|ah|check|check giúp|gấp|nhanh|liệt kê|nêu|nêu rõ|đưa|gửi|trả lời|tóm tắt|tóm lại|ngắn gọn|đầy đủ|
+giải thích|kể tên|điểm qua|quên mất|nhớ|thực sự|thật|rốt cuộc|chính xác|tức là|nghĩa là|đúng|hiểu|câu này|dữ liệu|
+con số|kết quả|tình hình|bao gồm|gồm|gồm có|cả|nhau|đối với|trong đó|ngoài ra|hiện có|thuộc|giữa|ghi nhận|ghi|được nêu|
+nhắc|nhắc đến|đề cập|đề cập đến|bài viết|bài báo|bài|loại|thứ|phần|điều|chuyện|khoảng|tầm|chừng|mức|cỡ|tổng cộng|do|
+thể|nằm|xin cho|summary|info|list|đang cần|à mà|luôn nha|lun|vô|dô|z|dạ thưa|sếp ơi|mọi người|mn ơi|cả nhà|ai biết|
+ai đó|từ|tới|bữa|hồi|vụ|món|khúc|đoạn`
+  .replaceAll("\n", "")
+  .split("|");
+
+export const ENGLISH_WORDS: readonly string[] = `
+a about according all also am an and any are article as at be been between both but by can could did do does for from get give had has have hello help here
+hey hi how i if in information into is it its just kindly know list like many may me mention mentioned much my need of on one or our please pls plz say says
+said should show so some tell than thank thanks that the their them there these they thing things this those to under up us was we were what whats which with
+would you your when where who whom whose why according give me i need i want can you could you please tell looking find out details detail data figure figures
+number numbers quick quickly summary summarise summarize exactly total overall wondering curious remind again dear team colleagues anyone does anybody
+during within each other together held hold per via out there been being having made make makes take took took place happen happened happens`
+  .trim()
+  .split(/\s+/);
+
+/** A phrase that says what kind of answer is wanted. Longer phrases win over the shorter ones inside them. */
+export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
+  ["ai|là ai|những ai|người nào|vị nào|ông nào|bà nào|ai là|do ai|who|who is|who was|who are|whose|by whom", ["person", "organisation"]],
+  ["bên nào|cơ quan nào|đơn vị nào|tổ chức nào|bộ nào|sở nào|which agency|which ministry|which organisation|which organization|which body|which bodies|what body", ["organisation", "person"]],
+  ["ở đâu|tại đâu|nơi nào|chỗ nào|địa điểm|địa điểm nào|where|what venue|which venue|venue|location|what place", ["place"]],
+  ["tỉnh nào|thành phố nào|địa phương nào|những tỉnh nào|tỉnh thành nào|which province|which provinces|which city|which cities|what city|what province|which localities|which places", ["place", "list", "organisation"]],
+  ["khi nào|bao giờ|lúc nào|ngày nào|hôm nào|năm nào|tháng nào|tháng mấy|ngày mấy|ngày bao nhiêu|mấy giờ|thời gian nào|thời điểm nào|hồi nào|khi mô|when|what date|which date|what day|which day|which year|what year|what time|how soon", ["date"]],
+  ["bao lâu|mấy năm|mấy tháng|how often|how long|how frequently", ["date", "text"]],
+  ["bao nhiêu|mấy|số lượng|how many|what number|the number of|number of", ["number", "amount", "percent"]],
+  ["bao nhiêu tiền|bao nhiêu tỷ|bao nhiêu tỉ|mấy tỷ|số tiền|bao nhiêu đồng|how much|how much money|what amount|the amount", ["amount", "number", "percent"]],
+  ["bao nhiêu phần trăm|bao nhiêu %|mấy phần trăm|phần trăm|tỷ lệ bao nhiêu|what percent|what percentage|percentage|percent|per cent", ["percent", "number"]],
+  ["vì sao|tại sao|sao lại|lý do|lí do|vì lý do gì|do đâu|nguyên nhân|why|how come|for what reason|reason|reasons", ["reason"]],
+  ["như thế nào|thế nào|ra sao|làm sao|cách nào|ntn|how", ["text"]],
+  ["gì|những gì|cái gì|điều gì|việc gì|nào|những nào|các nào|what|which", []],
+];
+
+/** Words that turn an office into another one: never to be passed over on either side. */
+export const MODIFIERS: ReadonlySet<string> = new Set(
+  "phó nguyên cựu quyền trợ lý thư ký thứ trưởng deputy former vice acting ex assistant".split(" "),
+);
+
+/** Sentences whose word pairs are good Vietnamese and English around any fact; they vouch for repairs of typing slips. */
+export const COMMON_PHRASES: readonly string[] = [
+  "9 tháng đầu năm 2023", "6 tháng cuối năm 2023", "quý 3 năm 2023", "quý III năm 2023", "cả năm 2023", "năm nay", "năm ngoái", "giai đoạn 2016 đến 2020", "nửa đầu năm 2023",
+  "ngày 18 tháng 10 năm 2023", "first nine months of 2023", "third quarter of 2023", "first half of 2023", "full year 2023", "in the year 2023",
+  "là bao nhiêu", "đạt bao nhiêu", "có bao nhiêu", "bao nhiêu phần trăm", "bao nhiêu tiền", "là ai", "do ai", "ở đâu", "tại đâu", "khi nào", "ngày nào", "năm nào", "lúc nào", "bao giờ", "bao lâu", "vì sao", "tại sao",
+  "như thế nào", "thế nào", "những gì", "là gì", "có những", "những nào", "cho em hỏi", "cho mình hỏi", "cho tôi hỏi", "cho hỏi", "cho biết", "xin hỏi", "vui lòng cho biết", "làm ơn cho biết", "giúp em với", "giúp mình với", "được không ạ", "phải không", "đúng không", "có không", "so với", "tăng hay giảm",
+  "cao hơn", "thấp hơn", "hay", "của hai", "giữa hai", "thành phố nào", "tỉnh nào", "địa phương nào", "cơ quan nào", "mấy giờ", "mấy lần",
+  "how many", "how much", "what is the", "what was the", "who is", "who was", "when was", "where was", "which provinces", "how often", "tell me about", "could you tell me", "can you", "please",
+];
