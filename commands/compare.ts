@@ -1,5 +1,5 @@
 import { answeredList, notHeld, type Reply } from "../src/core/answer.ts";
-import { type Context, defineCommand, type Values } from "../src/core/command.ts";
+import { type Ask, type Context, defineCommand, type Values } from "../src/core/command.ts";
 import { absolute, compareDecimals, type Decimal, formatDecimal, subtract } from "../src/core/decimal.ts";
 import { amount, changeOf, changeText, figureRow, figureValue } from "../src/core/figure.ts";
 import type { Invocation } from "../src/core/invocation.ts";
@@ -38,6 +38,8 @@ function compareQuestion({ values, language }: Invocation, knowledge: Knowledge)
 }
 
 const takes = ["indicator", "places", "period"];
+/** A single place in a single period has nothing to be compared with. */
+const suits: Ask["suits"] = ({ named, periodCount }) => named.place?.length !== 1 || periodCount > 1;
 const comparing = [
   "so sánh {indicator} {place} và {place}",
   "so sánh",
@@ -112,12 +114,13 @@ export const compare = defineCommand({
   description: { vi: "So sánh một chỉ số giữa các nơi hoặc các kỳ", en: "Compare an indicator between places or periods" },
   options,
   asks: [
-    { fact: "indicator", phrasings: comparing, takes, needs: { indicator: 1 }, question: compareQuestion },
+    { fact: "indicator", phrasings: comparing, takes, suits, gives: ["place", "list", "organisation", "person", "text"], question: compareQuestion },
     {
       fact: "indicator",
       phrasings: ["nơi nào đạt dự toán cao hơn", "tỷ lệ dự toán cao hơn", "hoàn thành dự toán tốt hơn", "share of plan higher", "closer to its plan", "who met more of the plan"],
       takes,
-      needs: { indicator: 1 },
+      suits,
+      gives: ["place", "list", "organisation", "person", "text"],
       values: () => ({ by: "plan" }),
       question: compareQuestion,
     },

@@ -63,6 +63,7 @@ export const fields = defineCommand({
     {
       fact: "memorandum.topics",
       phrasings: [
+        "",
         "trong lĩnh vực {field} hợp tác những gì",
         "lĩnh vực {field} gồm nội dung gì",
         "về {field} hai bên làm gì",

@@ -62,7 +62,6 @@ const ask = (aspect: string | undefined, ...phrasings: string[]): Ask => ({
   fact: "indicator",
   phrasings,
   takes,
-  needs: { indicator: 1 },
   values: (): Record<string, string> => (aspect === undefined ? {} : { aspect }),
   question: figureQuestion,
 });

@@ -62,6 +62,7 @@ export const reviews = defineCommand({
     ),
     ask(
       "invitees",
+      "",
       "ai được mời dự sơ kết", "tỉnh nào được mời dự hội nghị định kỳ", "đề xuất mời ai", "khách mời hội nghị sơ kết", "mời thêm tỉnh nào", "mời đơn vị nào tham gia hội nghị hằng năm", "thành phần mời", "được đề xuất mời tham dự",
       "who is invited to the review", "which province is proposed to be invited", "invitees", "invited to the annual conference", "guest at the review meeting", "proposed to invite", "join the annual meeting",
     ),

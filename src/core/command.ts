@@ -37,6 +37,8 @@ export interface Asked {
   readonly fact?: Fact | undefined;
   /** Ids of the entities that the question names, by kind. */
   readonly named: Readonly<Partial<Record<EntityKind, readonly string[]>>>;
+  /** How many periods it names, complete or not, and those that are complete. */
+  readonly periodCount: number;
   readonly periods: readonly Period[];
 }
 
@@ -51,8 +53,8 @@ export interface Ask {
   readonly takes?: readonly string[];
   /** Values given by this way of asking, or taken from the fact. */
   readonly values?: (asked: Asked) => Readonly<Record<string, string>>;
-  /** Entity kinds that must be named (an indicator, at least two places). */
-  readonly needs?: Readonly<Partial<Record<EntityKind, number>>>;
+  /** False where what is named does not suit this way of asking (comparing a single place). */
+  readonly suits?: (asked: Asked) => boolean;
   /** What an ask without a fact gives. */
   readonly gives?: Fact["gives"];
   /** The same as a question, so that it can be offered as a choice. */

@@ -1,7 +1,7 @@
 import type { Knowledge } from "../core/knowledge.ts";
 import type { Problem } from "../core/problem.ts";
 import { inOrder } from "./complaint.ts";
-import { link } from "./link.ts";
+import { link, type ProblemAbout } from "./link.ts";
 import { parseFile } from "./parse.ts";
 import { readFolder } from "./read.ts";
 
@@ -12,6 +12,7 @@ export interface Loaded {
   readonly problems: readonly Problem[];
   /** How many YAML files were read. */
   readonly files: number;
+  readonly problemAbout: ProblemAbout;
 }
 
 /** Reads, checks and links a folder of YAML. It never rejects: what is wrong, even a missing folder, is a problem. */
@@ -23,5 +24,6 @@ export async function loadKnowledge(folder: string): Promise<Loaded> {
     knowledge: wrong ? undefined : linked.knowledge,
     problems: inOrder([...problems, ...linked.problems]),
     files: files.length,
+    problemAbout: linked.problemAbout,
   };
 }

@@ -216,7 +216,7 @@ function wrongSize(path: Path, issue: Sized, value: unknown): Said {
   };
 }
 
-function wrongLength(path: Path, small: boolean, limit: string, of: "array" | "string"): Said {
+function wrongLength(path: Path, small: boolean, limit: string, of: string): Said {
   const name = nameOf(path);
   const [vi, en] = of === "array" ? ["phần tử", "items"] : ["ký tự", "characters"];
   return {

@@ -35,29 +35,34 @@ const COUNTS = new Set(["bao nhiêu", "mấy", "how many", "số lượng", "the
 const NEITHER = new Set(["a", "an", "as", "do", "in", "it", "me", "so", "to", "the", "on", "hi", "la", "list", "may", "them", "than", "thanh", "can"]);
 const ONLY_ENGLISH = new Set([...ENGLISH_WORDS.filter((word) => !NEITHER.has(word)), "the", "in", "who", "when"]);
 
-/** The language of a question: the marks decide, else how many words belong to one language only. */
-export function languageOf(text: string, isEnglishName: (term: string) => boolean): Language {
-  const tokens = tokenize(text);
-  const marked = tokens.filter((token) => /[^\x00-\x7f]/.test(token.typed)).length;
-  const english = tokens.filter((token) => ONLY_ENGLISH.has(token.typed)).length;
-  if (marked > 0) return english > marked ? "en" : "vi";
-  if (english > 0) return english >= 2 || tokens.length <= 4 ? "en" : vietnameseWords(tokens) > english ? "vi" : "en";
-  const names = tokens.filter((token) => !couldBeSyllable(token.folded) && isEnglishName(token.term)).length;
-  return names > 0 && vietnameseWords(tokens) === 0 ? "en" : "vi";
+const VIETNAMESE_TERMS = new Set(VIETNAMESE_WORDS.flatMap((phrase) => (phrase.includes(" ") ? [] : [fold(phrase)])));
+
+/**
+ * The language of a question: marks decide, else which words belong to one language only. Names say nothing: `isName` tells
+ * which tokens are part of one.
+ */
+export function languageOf(tokens: readonly Token[], isName: (at: number) => boolean): Language {
+  const words = tokens.filter((token, i) => !isName(i) && !isNumber(token));
+  const marked = words.filter((token) => /[^\x00-\x7f]/.test(token.typed)).length;
+  const english = words.filter((token) => ONLY_ENGLISH.has(token.typed) || looksEnglish(token)).length;
+  const vietnamese = words.filter((token) => !looksEnglish(token) && !ENGLISH.has(token.typed) && couldBeSyllable(token.folded));
+  if (marked > 0) return english > marked + vietnamese.length ? "en" : "vi";
+  if (english === 0) return words.some((token) => ENGLISH.has(token.typed)) && vietnamese.length === 0 ? "en" : "vi";
+  return english >= vietnamese.length ? "en" : "vi";
 }
 
-const VIETNAMESE_TERMS = new Set(VIETNAMESE_WORDS.flatMap((phrase) => (phrase.includes(" ") ? [] : [fold(phrase)])));
-const vietnameseWords = (tokens: readonly Token[]): number =>
-  tokens.filter((token) => VIETNAMESE_TERMS.has(token.folded) && !ENGLISH.has(token.folded)).length;
+/** Long enough, with a vowel, and no possible Vietnamese syllable, typed plainly or in Telex. */
+const looksEnglish = (token: Token): boolean =>
+  /^[a-z]{4,}$/.test(token.typed) && /[aeiouy]/.test(token.typed) && !couldBeSyllable(token.folded) && decodeTelex(token.typed) === undefined;
 
 export interface Analyser {
   analyse(question: string, now: number, language?: Language): Analysis;
 }
 
-export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer, isEnglishName: (term: string) => boolean): Analyser {
+export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser {
   return {
     analyse(question, now, given) {
-      const language = given ?? languageOf(question, isEnglishName);
+      const language = given ?? languageOfText(question, gazetteer);
       const typed = language === "en" ? question.toLowerCase() : withoutTelex(question.toLowerCase(), lexicon);
       const { text, repaired } = withoutSlips(typed, lexicon);
       const tokens = tokenize(text);
@@ -67,7 +72,7 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer, isEnglish
         const token = tokens[at];
         return token !== undefined && !inPeriod(token) && !isNumber(token) && !VIETNAMESE_TERMS.has(token.folded) && !ENGLISH.has(token.folded);
       };
-      const mentions = gazetteer.find(tokens, isOpen);
+      const mentions = gazetteer.find(tokens, isOpen, lexicon.has);
       const roles: Role[] = tokens.map((token, i) =>
         mentions.some((m) => m.start <= i && i < m.end) ? "name" : inPeriod(token) ? "period" : "content",
       );
@@ -94,6 +99,12 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer, isEnglish
       return { language, tokens, roles, mentions, periods, wants: wants.filter((types) => types.length > 0), countedAt, repaired };
     },
   };
+}
+
+function languageOfText(question: string, gazetteer: Gazetteer): Language {
+  const tokens = tokenize(question);
+  const names = gazetteer.find(tokens, () => false).filter((m) => m.entities.some((entity) => entity.kind === "place" || entity.kind === "person"));
+  return languageOf(tokens, (at) => names.some((name) => name.start <= at && at < name.end));
 }
 
 /** The text with its marks off but its numbers and signs in place. */

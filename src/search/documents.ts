@@ -1,9 +1,9 @@
 import type { Ask, Command } from "../core/command.ts";
-import type { Fact, Knowledge } from "../core/knowledge.ts";
+import type { EntityKind, Fact, Knowledge } from "../core/knowledge.ts";
 import { type Token, toneLast, tokenize } from "./fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { createPhrases } from "./lexicon.ts";
-import { ENGLISH_WORDS, MODIFIERS, VIETNAMESE_WORDS } from "./words.ts";
+import { CUES, ENGLISH_WORDS, LIGHT_WORDS, MODIFIERS, VIETNAMESE_WORDS } from "./words.ts";
 
 /** One wording, ready to be compared: its terms with how much each matters. */
 export interface Wording {
@@ -33,13 +33,34 @@ export interface FactDocument {
   readonly pairs: ReadonlySet<string>;
   /** term → the ways in which it is written with marks. */
   readonly marked: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Kinds of the things that the fact is about: another thing of such a kind is not meant. */
+  readonly kinds: ReadonlySet<EntityKind>;
   /** Ids of everything that the fact concerns. */
   readonly related: ReadonlySet<string>;
   readonly asks: readonly AskDocument[];
 }
 
-const FILLERS = createPhrases([...VIETNAMESE_WORDS, ...ENGLISH_WORDS].map((text) => [text, true] as const));
-const FILLER_WEIGHT = 0.25;
+const FILLERS = createPhrases(
+  [...VIETNAMESE_WORDS, ...ENGLISH_WORDS, ...CUES.flatMap(([phrases]) => phrases.split("|"))].map((text) => [text, true] as const),
+);
+const LIGHT = createPhrases(LIGHT_WORDS.map((text) => [text, true] as const));
+const FILLER_WEIGHT = 0.15;
+const LIGHT_WEIGHT = 0.3;
+
+/** How much each token of a question or wording matters: fillers and cues next to nothing, light words little. */
+export function weightsOf(tokens: readonly Token[], weightOf: (term: string) => number): number[] {
+  const weights = tokens.map((token) => weightOf(token.term));
+  const dampen = (phrases: typeof FILLERS, factor: number): void => {
+    for (let i = 0; i < tokens.length; ) {
+      const length = phrases.longest(tokens, i)?.length ?? 0;
+      for (let j = 0; j < length; j++) weights[i + j] = Math.min(weights[i + j] ?? 0, factor * weightOf(tokens[i + j]?.term ?? ""));
+      i += Math.max(1, length);
+    }
+  };
+  dampen(LIGHT, LIGHT_WEIGHT);
+  dampen(FILLERS, FILLER_WEIGHT);
+  return weights;
+}
 
 /** True for "phó", "former" and the like. Without marks "pho" is also "phố", which follows "thành". */
 export function isModifier(token: Token, before: Token | undefined): boolean {
@@ -53,12 +74,7 @@ export function modifiersOf(tokens: readonly Token[]): string[] {
 
 function wordingOf(text: string, weightOf: (term: string) => number): Wording {
   const tokens = tokenize(text);
-  const weights = tokens.map((token) => weightOf(token.term));
-  for (let i = 0; i < tokens.length; ) {
-    const filler = FILLERS.longest(tokens, i);
-    for (let j = 0; j < (filler?.length ?? 0); j++) weights[i + j] = FILLER_WEIGHT * (weights[i + j] ?? 0);
-    i += filler?.length ?? 1;
-  }
+  const weights = weightsOf(tokens, weightOf);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return { terms: tokens.map((token) => token.term), weights, total, modifiers: modifiersOf(tokens) };
 }
@@ -69,7 +85,9 @@ const pairsOf = (tokens: readonly Token[]): string[] =>
 /** Holes of phrasings ("{place}") are no words. */
 const withoutHoles = (phrasing: string): string => phrasing.replace(/\{[^}]*\}/g, " ");
 
-export function askDocuments(commands: readonly Command[], weightOf: (term: string) => number): AskDocument[] {
+const evenly = (): number => 1;
+
+export function askDocuments(commands: readonly Command[]): AskDocument[] {
   return commands.flatMap((command) =>
     command.asks.map((ask): AskDocument => {
       const texts = ask.phrasings.map(withoutHoles).filter((text) => text.trim() !== "");
@@ -77,7 +95,7 @@ export function askDocuments(commands: readonly Command[], weightOf: (term: stri
       return {
         command,
         ask,
-        wordings: texts.map((text) => wordingOf(text, weightOf)),
+        wordings: texts.map((text) => wordingOf(text, evenly)),
         terms: new Set(tokens.flat().map((token) => token.term)),
         pairs: new Set(tokens.flatMap(pairsOf)),
         bare: texts.length < ask.phrasings.length,
@@ -96,6 +114,7 @@ export function factDocuments(
   for (const document of asks)
     if (document.ask.fact !== undefined)
       byType.set(document.ask.fact, [...(byType.get(document.ask.fact) ?? []), document]);
+  const kindOf = new Map(knowledge.names.map((name) => [name.id, name.kind]));
   return knowledge.facts.map((fact) => {
     const asked = fact.asked.map(tokenize);
     const says = fact.says.map(tokenize);
@@ -115,6 +134,7 @@ export function factDocuments(
       says: new Set(says.flat().map((token) => token.term)),
       pairs: new Set([...asked, ...says].flatMap(pairsOf)),
       marked,
+      kinds: new Set([fact.subject, `${fact.subject}/${fact.part}`].flatMap((id) => kindOf.get(id) ?? [])),
       related: relatedIds([...fact.mentions, ...linked], knowledge),
       asks: byType.get(fact.type) ?? [],
     };

@@ -60,6 +60,7 @@ export interface Token {
   readonly end: number;
 }
 
+const ENGLISH_GENITIVE = /['’]s(?![\p{L}\p{M}])/gu;
 const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/gu;
 
 /** 6,08 → 6.08 · 305.000 → 305000 · 1.234,5 → 1234.5: groups of three digits are thousands, anything else a decimal. */
@@ -71,7 +72,7 @@ export function plainNumber(text: string): string {
 
 /** The words and numbers of a text. */
 export function tokenize(text: string): Token[] {
-  const lower = text.normalize("NFC").toLowerCase();
+  const lower = text.normalize("NFC").toLowerCase().replace(ENGLISH_GENITIVE, "  ");
   return Array.from(lower.matchAll(WORD), (match) => {
     const typed = match[0];
     const folded = /^\d/.test(typed) ? plainNumber(typed) : fold(typed);

@@ -24,8 +24,11 @@ export interface Mention {
 }
 
 export interface Gazetteer {
-  /** Names in the tokens, longest first, none overlapping; `isOpen` says which tokens a fuzzy name may use. */
-  find(tokens: readonly Token[], isOpen: (at: number) => boolean): Mention[];
+  /**
+   * Names in the tokens, longest first, none overlapping. A fuzzy name uses open tokens only, one of them at least unknown:
+   * words that make sense as they are are no slips.
+   */
+  find(tokens: readonly Token[], isOpen: (at: number) => boolean, isKnown?: (term: string) => boolean): Mention[];
 }
 
 interface Name {
@@ -74,7 +77,7 @@ export function createGazetteer(aliases: readonly Alias[]): Gazetteer {
   };
 
   return {
-    find(tokens, isOpen) {
+    find(tokens, isOpen, isKnown = () => false) {
       const all: Mention[] = [];
       for (let start = 0; start < tokens.length; start++)
         for (let end = Math.min(tokens.length, start + longest); end > start; end--) {
@@ -83,7 +86,7 @@ export function createGazetteer(aliases: readonly Alias[]): Gazetteer {
         }
       const taken = withoutOverlaps(all);
       const free = (at: number): boolean => isOpen(at) && !taken.some((mention) => mention.start <= at && at < mention.end);
-      return [...taken, ...guess(tokens, free, longest)].sort((a, b) => a.start - b.start);
+      return [...taken, ...guess(tokens, free, longest, isKnown)].sort((a, b) => a.start - b.start);
     },
   };
 }
@@ -152,12 +155,17 @@ function createGuesser(names: readonly Name[]) {
     return found.length === 0 ? undefined : unique(found);
   };
 
-  return (tokens: readonly Token[], isFree: (at: number) => boolean, longest: number): Mention[] => {
+  return (
+    tokens: readonly Token[],
+    isFree: (at: number) => boolean,
+    longest: number,
+    isKnown: (term: string) => boolean,
+  ): Mention[] => {
     const found: Mention[] = [];
     for (let start = 0; start < tokens.length; start++)
       for (let end = Math.min(tokens.length, start + longest, start + 6); end > start; end--) {
         const span = tokens.slice(start, end);
-        if (!span.every((_, i) => isFree(start + i)) || span.every(isNumber)) continue;
+        if (!span.every((_, i) => isFree(start + i)) || span.every((token) => isNumber(token) || isKnown(token.term))) continue;
         const entities = closest(span);
         if (entities === undefined) continue;
         const guessed = entities.some((entity) => NEVER_GUESSED.has(entity.kind));

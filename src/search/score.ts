@@ -1,9 +1,10 @@
-import type { AnswerType, Fact, Knowledge } from "../core/knowledge.ts";
+import type { Asked } from "../core/command.ts";
+import type { AnswerType, EntityKind, Fact, Knowledge } from "../core/knowledge.ts";
 import type { Analysis } from "./analyse.ts";
-import { type AskDocument, type FactDocument, isModifier, modifiersOf, relatedIds, type Wording } from "./documents.ts";
-import { isNumber, type Token, toneLast } from "./fold.ts";
+import { type AskDocument, type FactDocument, isModifier, modifiersOf, relatedIds, type Wording, weightsOf } from "./documents.ts";
+import { isNumber, toneLast } from "./fold.ts";
 import type { Entity, Mention } from "./gazetteer.ts";
-import { touchesPeriod } from "./period.ts";
+import { toPeriod, touchesPeriod } from "./period.ts";
 import { couldBeSyllable } from "./telex.ts";
 
 /** A way of asking about a fact (or about none), held against a question. */
@@ -19,12 +20,15 @@ export interface Candidate {
   readonly missing: readonly string[];
 }
 
-export type Conflict = "name" | "period" | "number" | "counted" | "modifier" | "type" | "needs" | "doubtful";
+export type Conflict = "name" | "period" | "number" | "counted" | "modifier" | "type" | "suits" | "doubtful" | "head" | "phrase";
 
 /** Kinds whose names exclude one another: a question about one city is never answered with another. */
 const HARD_KINDS = new Set(["place", "person", "organisation", "memorandum", "programme", "event", "document"]);
 
 const WEIGHT = { coverage: 1, head: 0.45, phrase: 0.3, type: 0.25, subject: 0.2, parties: 0.1, conflict: 0.6 } as const;
+
+/** A fact whose own name is this little in the question is not what was asked, whatever else it says. */
+const LEAST_HEAD = 0.34;
 
 export interface Scorer {
   score(analysis: Analysis, ask: AskDocument, document: FactDocument | undefined): Candidate;
@@ -38,11 +42,13 @@ export function createScorer(knowledge: Knowledge, weightOf: (term: string) => n
       for (const mention of analysis.mentions) fit(mention, ask, document, knowledge, explained, conflicts);
       const { coverage, missing } = cover(analysis, ask, document, explained, weightOf, conflicts);
       checkPeriods(analysis, ask, document, conflicts);
-      checkNeeds(analysis, ask, conflicts);
+      if (ask.ask.suits?.(askedOf(analysis, document?.fact)) === false) conflicts.add("suits");
       if (analysis.mentions.some((mention) => mention.doubtful)) conflicts.add("doubtful");
-      const head = document === undefined ? 0 : headRecall(analysis, document.wordings, conflicts);
-      const phrase = phraseRecall(analysis, ask);
-      const type = typeMatch(analysis, document?.fact.gives ?? ask.ask.gives ?? []);
+      const phrase = phraseRecall(analysis, ask, explained);
+      if (!ask.bare && phrase < LEAST_HEAD) conflicts.add("phrase");
+      const head = document === undefined || document.wordings.length === 0 ? phrase : headRecall(analysis, document.wordings, conflicts);
+      if (document !== undefined && document.wordings.length > 0 && head < LEAST_HEAD && !namesSubject(analysis, document.fact)) conflicts.add("head");
+      const type = typeMatch(analysis, [...(document?.fact.gives ?? []), ...(ask.ask.gives ?? [])]);
       if (type < 0) conflicts.add("type");
       const subject = document !== undefined && namesSubject(analysis, document.fact) ? 1 : 0;
       const score =
@@ -100,7 +106,8 @@ function fit(
     inside.forEach(mark);
     if (inside.length === mention.inner.length) return;
   }
-  const hard = (m: Mention): boolean => m.entities.every((entity) => HARD_KINDS.has(entity.kind));
+  const hard = (m: Mention): boolean =>
+    m.entities.every(({ kind }) => HARD_KINDS.has(kind) || document?.kinds.has(kind) === true);
   if (mention.inner.length > 0 ? mention.inner.some((m) => !inside.includes(m) && hard(m)) || (inside.length === 0 && hard(mention)) : hard(mention))
     conflicts.add("name");
 }
@@ -115,16 +122,17 @@ function cover(
   conflicts: Set<Conflict>,
 ): { coverage: number; missing: string[] } {
   const { tokens, roles } = analysis;
+  const weights = weightsOf(tokens, weightOf);
   const missing: string[] = [];
   let total = 0;
   let covered = 0;
   tokens.forEach((token, i) => {
     const role = roles[i];
     if (role !== "content" && !(role === "name" && !explained.has(i))) return;
-    const weight = isModifier(token, tokens[i - 1]) ? 2 : weightOf(token.term);
-    const share = coverToken(tokens, i, ask, document);
-    if (share === 0 && isNumber(token)) conflicts.add("number");
-    if (share < 0.5) missing.push(token.typed);
+    const weight = isModifier(token, tokens[i - 1]) ? 2 : (weights[i] ?? 0);
+    const share = coverToken(analysis, i, ask, document);
+    if (share === 0 && isNumber(token) && Number(token.folded) > 2) conflicts.add("number");
+    if (share < 0.5 && weight > 0.3) missing.push(token.typed);
     total += weight;
     covered += weight * share;
   });
@@ -133,10 +141,12 @@ function cover(
 }
 
 const SAID_SHARE = 0.9;
+/** A syllable without its neighbour may be another word; less so where the neighbour is a function word. */
 const ALONE_SHARE = 0.55;
+const BESIDE_FILLER_SHARE = 0.85;
 const OTHER_MARKS_SHARE = 0.75;
 
-function coverToken(tokens: readonly Token[], i: number, ask: AskDocument, document: FactDocument | undefined): number {
+function coverToken({ tokens, roles }: Analysis, i: number, ask: AskDocument, document: FactDocument | undefined): number {
   const token = tokens[i];
   if (token === undefined) return 0;
   const { term } = token;
@@ -147,7 +157,8 @@ function coverToken(tokens: readonly Token[], i: number, ask: AskDocument, docum
   const before = tokens[i - 1]?.term;
   const after = tokens[i + 1]?.term;
   const beside = (before !== undefined && has(`${before} ${term}`)) || (after !== undefined && has(`${term} ${after}`));
-  if (!beside && couldBeSyllable(token.folded) && tokens.length > 1) share *= ALONE_SHARE;
+  const crowded = roles[i - 1] === "content" || roles[i + 1] === "content";
+  if (!beside && couldBeSyllable(token.folded)) share *= crowded ? ALONE_SHARE : BESIDE_FILLER_SHARE;
   const ways = document?.marked.get(term);
   if (ways !== undefined && !ask.terms.has(term) && token.typed !== token.folded && !ways.has(toneLast(token.typed)))
     share *= OTHER_MARKS_SHARE;
@@ -188,11 +199,13 @@ function checkPeriods(
   }
 }
 
-function checkNeeds(analysis: Analysis, ask: AskDocument, conflicts: Set<Conflict>): void {
-  for (const [kind, least] of Object.entries(ask.ask.needs ?? {})) {
-    const found = new Set(analysis.mentions.flatMap((m) => m.entities.filter((e) => e.kind === kind).map((e) => e.id)));
-    if (found.size < (least ?? 0)) conflicts.add("needs");
-  }
+/** What the question names, as commands see it. */
+export function askedOf(analysis: Analysis, fact: Fact | undefined): Asked {
+  const named: Partial<Record<EntityKind, string[]>> = {};
+  for (const mention of analysis.mentions)
+    for (const { kind, id } of mention.entities) if (!(named[kind] ??= []).includes(id)) named[kind].push(id);
+  const periods = analysis.periods.flatMap((asked) => toPeriod(asked) ?? []);
+  return { fact, named, periodCount: analysis.periods.length, periods };
 }
 
 const recall = (wording: Wording, terms: ReadonlySet<string>): number =>
@@ -210,8 +223,15 @@ function headRecall(analysis: Analysis, wordings: readonly Wording[], conflicts:
   return Math.max(0, ...fitting.map((wording) => recall(wording, terms)));
 }
 
-function phraseRecall(analysis: Analysis, ask: AskDocument): number {
-  const terms = new Set(analysis.tokens.map((token) => token.term));
+/** Proper names and names of indicators, unlike those of documents and events, are not made of the words of asking. */
+const PROPER_KINDS = new Set<EntityKind>(["place", "person", "organisation", "indicator"]);
+const properAt = (analysis: Analysis, at: number): boolean =>
+  analysis.mentions.some((m) => m.start <= at && at < m.end && m.entities.every(({ kind }) => PROPER_KINDS.has(kind)));
+
+/** Words that name something say nothing about the way of asking. */
+function phraseRecall(analysis: Analysis, ask: AskDocument, explained: ReadonlySet<number>): number {
+  const free = analysis.tokens.filter((_, i) => analysis.roles[i] !== "period" && !(explained.has(i) && properAt(analysis, i)));
+  const terms = new Set(free.map((token) => token.term));
   const best = Math.max(0, ...ask.wordings.map((wording) => recall(wording, terms)));
   const nothingElse = !analysis.roles.includes("content");
   return ask.bare && nothingElse ? Math.max(best, 0.5) : best;
@@ -226,7 +246,9 @@ function typeMatch(analysis: Analysis, gives: readonly AnswerType[]): number {
 }
 
 const namesSubject = (analysis: Analysis, fact: Fact): boolean =>
-  analysis.mentions.some((mention) => mention.entities.some((entity) => entity.id === fact.subject));
+  analysis.mentions.some((mention) =>
+    mention.entities.some(({ id }) => id === fact.subject || id === `${fact.subject}/${fact.part}`),
+  );
 
 /** Share of the fact's own names that the question gives: the agreement of exactly these parties comes first. */
 function namedShare(analysis: Analysis, document: FactDocument | undefined): number {

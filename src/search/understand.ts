@@ -1,6 +1,6 @@
-import type { Asked, Command, Ports, Understood, UnderstandContext } from "../core/command.ts";
+import type { Command, Ports, Understood, UnderstandContext } from "../core/command.ts";
 import type { Choice, Invocation } from "../core/invocation.ts";
-import type { EntityKind, Knowledge } from "../core/knowledge.ts";
+import type { Knowledge } from "../core/knowledge.ts";
 import { months, type Period, writePeriod } from "../core/period.ts";
 import { type Analysis, createAnalyser } from "./analyse.ts";
 import { type AskDocument, askDocuments, type FactDocument, factDocuments, termWeights } from "./documents.ts";
@@ -8,9 +8,9 @@ import { fold, tokenize } from "./fold.ts";
 import { createGazetteer } from "./gazetteer.ts";
 import { createLexicon } from "./lexicon.ts";
 import { type AskedPeriod, asksForPeriod, readAskedPeriods, toPeriod } from "./period.ts";
-import { type Candidate, createScorer, takenAs } from "./score.ts";
+import { askedOf, type Candidate, createScorer, takenAs } from "./score.ts";
 import { createTextIndex } from "./text-index.ts";
-import { COMMON_PHRASES, CUES, ENGLISH_WORDS, VIETNAMESE_WORDS } from "./words.ts";
+import { COMMON_PHRASES, CUES, ENGLISH_WORDS, LIGHT_WORDS, VIETNAMESE_WORDS } from "./words.ts";
 
 /** From a question in plain words to a command with its values, or to what is missing. Pure over one knowledge. */
 export interface Understanding extends Ports {
@@ -29,14 +29,11 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
   const factTexts = knowledge.facts.map((fact) => [...fact.asked, ...fact.says]);
   const weightOf = termWeights(factTexts);
   const gazetteer = createGazetteer(knowledge.names);
-  const asks = askDocuments(commands, weightOf);
+  const asks = askDocuments(commands);
   const documents = factDocuments(knowledge, asks, gazetteer, weightOf);
   const index = createTextIndex(factTexts);
   const lexicon = createLexicon(lexiconTexts(knowledge, commands, factTexts));
-  const englishTerms = new Set(
-    knowledge.names.flatMap((name) => (/^[\x20-\x7f]*$/.test(name.text) ? tokenize(name.text).map((t) => t.term) : [])),
-  );
-  const analyser = createAnalyser(lexicon, gazetteer, (term) => englishTerms.has(term));
+  const analyser = createAnalyser(lexicon, gazetteer);
   const scorer = createScorer(knowledge, weightOf);
   const bySubject = groupBy(documents, (document) => [document.fact.subject, ...document.fact.mentions]);
   const byType = groupBy(documents, (document) => [document.fact.type]);
@@ -121,7 +118,8 @@ const isGood = (candidate: Candidate): boolean =>
 
 /** Near enough to be offered as another question: it shares content with what was asked. */
 const isNear = (candidate: Candidate, analysis: Analysis): boolean =>
-  !candidate.conflicts.includes("needs") &&
+  !candidate.conflicts.includes("suits") &&
+  !candidate.conflicts.includes("phrase") &&
   !candidate.conflicts.includes("name") &&
   (candidate.coverage >= 0.4 || analysis.mentions.length > 0) &&
   candidate.score > 0.3;
@@ -148,20 +146,20 @@ function namesIn(analysis: Analysis): string[] {
 function valuesOf(candidate: Candidate, analysis: Analysis, knowledge: Knowledge): Record<string, string> {
   const { ask, document } = candidate;
   const values: Record<string, string> = {};
-  const named: Partial<Record<EntityKind, string[]>> = {};
   for (const mention of analysis.mentions) {
-    const choices = [mention, ...mention.inner].flatMap((m) => m.entities);
-    for (const entity of mention.entities) (named[entity.kind] ??= []).push(entity.id);
-    const taken = choices.map((entity) => takenAs(entity, ask, knowledge)).find((found) => found !== undefined);
+    const entities = [mention, ...mention.inner].flatMap((m) => m.entities);
+    const taken = entities.map((entity) => takenAs(entity, ask, knowledge)).find((found) => found !== undefined);
     if (taken === undefined) continue;
     const many = ask.command.options[taken.option]?.many === true;
     const before = values[taken.option];
     if (before === undefined || !many) values[taken.option] = taken.id;
     else if (!before.split(",").includes(taken.id)) values[taken.option] = `${before},${taken.id}`;
   }
-  const periods = ask.ask.takes?.includes("period") ? analysis.periods.flatMap((asked) => concrete(asked, values, knowledge)) : [];
+  const asked = askedOf(analysis, document?.fact);
+  if (document !== undefined && ask.ask.takes?.includes("indicator")) values.indicator = document.fact.subject;
+  if (ask.ask.takes?.includes("period") !== true) return { ...values, ...ask.ask.values?.(asked) };
+  const periods = analysis.periods.flatMap((one) => concrete(one, values, knowledge));
   if (periods.length > 0) values.period = [...new Set(periods.map(writePeriod))].join(",");
-  const asked: Asked = { fact: document?.fact, named, periods };
   return { ...values, ...ask.ask.values?.(asked) };
 }
 
@@ -203,6 +201,7 @@ function* lexiconTexts(
   for (const command of commands)
     for (const ask of command.asks) for (const phrasing of ask.phrasings) yield phrasing.replace(/\{[^}]*\}/g, " ");
   yield* VIETNAMESE_WORDS;
+  yield* LIGHT_WORDS;
   yield* ENGLISH_WORDS;
   for (const [phrases] of CUES) yield* phrases.split("|");
   yield* COMMON_PHRASES;

@@ -8,7 +8,7 @@ import type { AnswerType } from "../core/knowledge.ts";
 /** Vietnamese function words and the politeness around a question. Those of several syllables count only together. */
 export const VIETNAMESE_WORDS: readonly string[] = `
 à|ạ|ấy|anh|ảnh|bác|bạn|bao nhiêu|bằng|bên|bị|biết|bởi|bot|các|cái|cám ơn|cảm ơn|cần|chào|chi tiết|chị|chiếc|cho|
-cho biết|cho hỏi|cho mình hỏi|cho em hỏi|chú|chúng ta|chúng tôi|chưa|chứ|có|có thể|con|còn|cô|cơ|cụ thể|của|cũng|cùng|
+cho biết|cho hỏi|cho mình hỏi|cho em hỏi|chúng ta|chúng tôi|chưa|chứ|có|có thể|con|còn|cô|cơ|cụ thể|của|cũng|cùng|
 cứ|dạ|dùm|đang|đã|đâu|đấy|để|đến|đều|đi|đó|được|em|gì|giúp|giùm|hay|hả|hãy|hết|họ|hỏi|hộ|hôm|hơn|kèm|kể|khi|không|ko|
 khong|hông|kia|là|lại|làm|làm ơn|lắm|lên|lúc|luôn|mà|mấy|mình|mỗi|mọi|một|muốn|nào|này|nãy|nên|ngày nay|nếu|nó|nói rõ|
 ở|ơi|phải|qua|quá|ra|rằng|rất|rồi|sao|sau|sẽ|sếp|số liệu|số|tại|tất cả|theo|thế|thế nào|thì|thông tin|thưa|thôi|tìm|
@@ -19,7 +19,7 @@ giải thích|kể tên|điểm qua|quên mất|nhớ|thực sự|thật|rốt c
 con số|kết quả|tình hình|bao gồm|gồm|gồm có|cả|nhau|đối với|trong đó|ngoài ra|hiện có|thuộc|giữa|ghi nhận|ghi|được nêu|
 nhắc|nhắc đến|đề cập|đề cập đến|bài viết|bài báo|bài|loại|thứ|phần|điều|chuyện|khoảng|tầm|chừng|mức|cỡ|tổng cộng|do|
 thể|nằm|xin cho|summary|info|list|đang cần|à mà|luôn nha|lun|vô|dô|z|dạ thưa|sếp ơi|mọi người|mn ơi|cả nhà|ai biết|
-ai đó|từ|tới|bữa|hồi|vụ|món|khúc|đoạn`
+ai đó|hai bên|hai thành phố|hai địa phương|hai tỉnh|hai nơi|hai tp|2 thành phố|2 bên|2 tp|2 địa phương|từ|tới|bữa|hồi|vụ|món|khúc|đoạn`
   .replaceAll("\n", "")
   .split("|");
 
@@ -31,11 +31,31 @@ would you your when where who whom whose why according give me i need i want can
 number numbers quick quickly summary summarise summarize exactly total overall wondering curious remind again dear team colleagues anyone does anybody
 during within each other together held hold per via out there been being having made make makes take took took place happen happened happens`
   .trim()
-  .split(/\s+/);
+  .split(/\s+/)
+  .concat("two cities", "two sides", "both sides", "both cities", "two parties", "two municipalities");
+
+/**
+ * Words with some content, but never the thing itself that is asked for: common verbs, containers, measures. What a fact
+ * lacks of them counts against it only a little.
+ */
+export const LIGHT_WORDS: readonly string[] = `
+an|bàn|bắt tay|bao quát|báo cáo|bộ phận|buổi|cách|căn cứ|cấp|cao|chia|chia thành|chọn|chủ yếu|chung|chuyên|công bố|cơ quan|cơ sở|cuối cùng|cuộc|cuộc gặp
+|dành|dịp|diễn ra|dùng|dự|đánh giá|đạt|đặt|đặt ra|đầu|đầu mối|đứng ra|đơn vị|đưa ra|đề nghị|đề xuất|định|địa phương|điểm|đợt|gặp|giá trị|giúp nhau|góp phần|hai|ba|hình thức|hoạt động
+|hội nghị|hợp tác|kế hoạch|khẳng định|khía cạnh|khu vực|ký|ký kết|lãnh đạo|lấy|lên tiếng|liên quan|lĩnh vực|lớn|mảng|mặt|mở|mô tả|năm|năm đó|ngoài|nghị|ngành|người|nguồn
+|nhận|nhận xét|nhấn mạnh|nhìn chung|nhóm|nơi|phát biểu|phía|phối hợp|phương|quan trọng|quan hệ|quy mô|so|so với|sự|sự kiện|tăng cường|tập trung|tên|tên gọi
+|tham dự|tham gia|thành|thành phố|theo dõi|thỏa thuận|thống nhất|thực hiện|thực tế|tiền|tiến hành|tỉnh|tỉnh thành|tỉnh bạn|tổ chức|tốt|tp|trao đổi|triển khai|trọng tâm|trường hợp|tuyên bố|tỷ|tỉ|tỷ đồng|phần trăm
+|ước|vai trò|vấn đề|văn bản|văn kiện|việt nam|vừa qua|xác định|xảy ra|xem xét|ý|ý nghĩa|đồng ý|đồng|trưởng đoàn|quyết định|chỉ|riêng|hằng năm|hàng năm|mỗi năm|lần|kỳ|bao quát|đúng nghĩa|kèm theo|bắt đầu|kết thúc|thời gian|thời điểm|giai đoạn|ngày|tháng|lúc đó|khi đó|hồi đó|bấy giờ
+|achieve|achieved|actually|agree|agreed|agreement|amount|area|ask|asked|based|become|big|bring|call|called|choose|chose|chosen|cities|city|come|committed|concern|concerning|conference|cooperate|cooperation
+|cover|covered|describe|described|direct|discuss|discussed|effort|emphasise|emphasised|emphasize|event|exact|exactly|expect|express|fall|follow|following|go|going|great|group|handle|handles|have|include|included|includes
+|involve|involved|issue|joint|jointly|kind|large|leader|leaders|level|local|locality|lot|main|mainly|matter|meet|meeting|mean|meant|name|named|national|new|object|offer|official|officially|organise|organised|part|particular|partner|party|people|person|place|plan|point
+|present|province|provinces|provide|provided|purpose|put|reach|reached|receive|received|refer|regard|regarding|relate|related|relation|result|role|run|see|set|share|shared|side|sides|sign|signed|sort|speak|specific|stand|state|stated|still|subject|support|talk|term|terms|topic|two|three|type|use|used|vietnam|vietnamese|want|way|will|within|work|worked|working|yet|year`
+  .replaceAll("\n", "")
+  .split("|");
 
 /** A phrase that says what kind of answer is wanted. Longer phrases win over the shorter ones inside them. */
 export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
-  ["ai|là ai|những ai|người nào|vị nào|ông nào|bà nào|ai là|do ai|who|who is|who was|who are|whose|by whom", ["person", "organisation"]],
+  ["là ai|ai là|người nào|vị nào|ông nào|bà nào|who is|who was|which person", ["person"]],
+  ["ai|những ai|do ai|who|who are|whose|by whom", ["person", "organisation"]],
   ["bên nào|cơ quan nào|đơn vị nào|tổ chức nào|bộ nào|sở nào|which agency|which ministry|which organisation|which organization|which body|which bodies|what body", ["organisation", "person"]],
   ["ở đâu|tại đâu|nơi nào|chỗ nào|địa điểm|địa điểm nào|where|what venue|which venue|venue|location|what place", ["place"]],
   ["tỉnh nào|thành phố nào|địa phương nào|những tỉnh nào|tỉnh thành nào|which province|which provinces|which city|which cities|what city|what province|which localities|which places", ["place", "list", "organisation"]],
@@ -45,7 +65,7 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
   ["bao nhiêu tiền|bao nhiêu tỷ|bao nhiêu tỉ|mấy tỷ|số tiền|bao nhiêu đồng|how much|how much money|what amount|the amount", ["amount", "number", "percent"]],
   ["bao nhiêu phần trăm|bao nhiêu %|mấy phần trăm|phần trăm|tỷ lệ bao nhiêu|what percent|what percentage|percentage|percent|per cent", ["percent", "number"]],
   ["vì sao|tại sao|sao lại|lý do|lí do|vì lý do gì|do đâu|nguyên nhân|why|how come|for what reason|reason|reasons", ["reason"]],
-  ["như thế nào|thế nào|ra sao|làm sao|cách nào|ntn|how", ["text"]],
+  ["như thế nào|thế nào|ra sao|làm sao|cách nào|ntn|how", []],
   ["gì|những gì|cái gì|điều gì|việc gì|nào|những nào|các nào|what|which", []],
 ];
 

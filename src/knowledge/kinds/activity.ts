@@ -124,5 +124,10 @@ const activity = (name: "programme" | "event", folder: string, label: Both, desc
     },
   });
 
-export const programme = activity("programme", "programmes", { vi: "chương trình", en: "programme" }, "Chương trình hợp tác · a programme");
+export const programme = activity(
+  "programme",
+  "programmes",
+  { vi: "chương trình", en: "programme" },
+  "Chương trình hợp tác · a programme",
+);
 export const event = activity("event", "events", { vi: "sự kiện", en: "event" }, "Hội nghị, sự kiện · an event");

@@ -30,7 +30,9 @@ export const indicator = defineKind<Indicator>({
       asked: [...bothOf(item.names), ...item.aliases],
       says: [
         ...(item.note === undefined ? [] : bothOf(item.note)),
-        ...knowledge.figures.flatMap((f) => (f.indicator === item.id && f.scope !== undefined ? bothOf(f.scope) : [])),
+        ...knowledge.figures.flatMap((f) =>
+          f.indicator === item.id ? [f.value, ...(f.scope === undefined ? [] : bothOf(f.scope))] : [],
+        ),
       ],
     },
   ],

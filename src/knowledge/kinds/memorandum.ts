@@ -78,19 +78,21 @@ export const memorandum = defineKind<Memorandum>({
     ...namesOf("memorandum", item),
     ...item.fields.items.flatMap((f) => namesOf("field", { ...f, id: `${item.id}/${f.id}` })),
   ],
-  facts: (item) => {
+  facts: (item, knowledge) => {
     const parties = item.parties.flatMap((p) => [p.place, ...(p.organisation === undefined ? [] : [p.organisation])]);
     const signatories = isUnknown(item.signatories) ? [] : item.signatories.map((s) => s.person);
     const periods: Period[] = [];
     if (!isUnknown(item.signed.date)) periods.push({ from: item.signed.date.day, to: item.signed.date.day });
     if (!isUnknown(item.validity)) periods.push(item.validity.period);
     const base = { subject: item.id, mentions: [item.id, ...parties], periods, asked: [] };
+    const bodies = item.parties.flatMap((p) => knowledge.organisations.get(p.organisation ?? "") ?? []);
+    const own = [...bothOf(item.names), ...bodies.flatMap((body) => [...bothOf(body.names), ...body.aliases])];
     const fact = (part: string, gives: Fact["gives"], says: readonly string[] = []): Fact => ({
       ...base,
       id: `${item.id}#${part}`,
       type: `memorandum.${part}`,
       gives,
-      says,
+      says: [...says, ...own],
     });
     const clauseText = (value: Memorandum["purpose"]) => bothOf(isUnknown(value) ? value.unknown : value.text);
     const { signed, validity } = item;

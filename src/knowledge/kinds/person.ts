@@ -61,7 +61,7 @@ export const person = defineKind<Person>({
         part: String(i + 1),
         mentions: [item.id, ...placeOf(o.organisation)],
         periods: [{ from: o.asOf, to: o.asOf }],
-      dated: true,
+        dated: true,
         gives: ["person"],
         asked: [...bothOf(o.title), ...o.aliases],
         says: [],

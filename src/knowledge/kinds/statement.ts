@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Statement } from "../../core/knowledge.ts";
+import type { Person, Statement } from "../../core/knowledge.ts";
 import { bothOf, defineKind, ref, refs } from "../kind.ts";
 import { aliases, both, citation, id, period } from "../shapes.ts";
 
@@ -15,6 +15,10 @@ const schema = z
     source: citation,
   })
   .meta({ description: "Điều được nói hoặc kể: ai, gì, vì sao · what was said or told, by whom and why" });
+
+/** People ask for what "the secretary" said. */
+const speakerWords = (speaker: Person | undefined): string[] =>
+  speaker === undefined ? [] : speaker.offices.flatMap((office) => [...bothOf(office.title), ...office.aliases]);
 
 export const statement = defineKind<Statement>({
   name: "statement",
@@ -38,7 +42,7 @@ export const statement = defineKind<Statement>({
     ...ref(["source", "id"], item.source.id, "source"),
   ],
   names: () => [],
-  facts: (item) => [
+  facts: (item, knowledge) => [
     {
       id: item.id,
       type: "statement",
@@ -47,7 +51,7 @@ export const statement = defineKind<Statement>({
       periods: item.period === undefined ? [] : [item.period],
       gives: ["text", "reason", "list"],
       asked: [...bothOf(item.title), ...item.aliases],
-      says: bothOf(item.text),
+      says: [...bothOf(item.text), ...speakerWords(knowledge.people.get(item.speaker ?? ""))],
     },
   ],
 });
