@@ -5,7 +5,10 @@ import { nameOf } from "../src/core/naming.ts";
 export const about = defineCommand({
   name: "about",
   names: { vi: "chuyện", en: "about" },
-  description: { vi: "Điều được nói hoặc kể, và các văn bản: ai, gì, vì sao", en: "What was said or told, and documents: who, what, why" },
+  description: {
+    vi: "Điều được nói hoặc kể, và các văn bản: ai, gì, vì sao",
+    en: "What was said or told, and documents: who, what, why",
+  },
   options: {
     item: {
       kind: "text",
@@ -25,11 +28,27 @@ export const about = defineCommand({
       fact: "statement",
       phrasings: [""],
       values: ({ fact }) => ({ item: fact?.subject ?? "" }),
-      question: ({ values, language }, knowledge) => `${knowledge.statements.get(values.item ?? "")?.title[language] ?? ""}?`,
+      question: ({ values, language }, knowledge) =>
+        `${knowledge.statements.get(values.item ?? "")?.title[language] ?? ""}?`,
     },
     {
       fact: "person.statements",
-      phrasings: ["{person} nói gì", "{person} phát biểu gì", "{person} phát biểu thế nào", "phát biểu của {person}", "ý kiến của {person}", "{person} cho rằng gì", "{person} nêu gì", "{person} nhấn mạnh gì", "quan điểm của {person}", "what did {person} say", "statement by {person}", "remarks of {person}", "what did {person} emphasise", "opinion of {person}"],
+      phrasings: [
+        "{person} nói gì",
+        "{person} phát biểu gì",
+        "{person} phát biểu thế nào",
+        "phát biểu của {person}",
+        "ý kiến của {person}",
+        "{person} cho rằng gì",
+        "{person} nêu gì",
+        "{person} nhấn mạnh gì",
+        "quan điểm của {person}",
+        "what did {person} say",
+        "statement by {person}",
+        "remarks of {person}",
+        "what did {person} emphasise",
+        "opinion of {person}",
+      ],
       values: ({ fact }) => ({ item: fact?.subject ?? "" }),
       question: ({ values, language }, knowledge) => {
         const name = nameOf(knowledge, values.item ?? "", language);
@@ -38,7 +57,22 @@ export const about = defineCommand({
     },
     {
       fact: "document.subject",
-      phrasings: ["", "{document} nói về gì", "nội dung của {document}", "{document} về việc gì", "{document} quy định gì", "{document} bàn về vấn đề gì", "chủ đề", "trích yếu", "what is {document} about", "subject of {document}", "topic", "content of {document}", "deal with", "concern"],
+      phrasings: [
+        "",
+        "{document} nói về gì",
+        "nội dung của {document}",
+        "{document} về việc gì",
+        "{document} quy định gì",
+        "{document} bàn về vấn đề gì",
+        "chủ đề",
+        "trích yếu",
+        "what is {document} about",
+        "subject of {document}",
+        "topic",
+        "content of {document}",
+        "deal with",
+        "concern",
+      ],
       values: ({ fact }) => ({ item: fact?.subject ?? "", aspect: "subject" }),
       question: ({ values, language }, knowledge) => {
         const name = nameOf(knowledge, values.item ?? "", language);
@@ -47,7 +81,14 @@ export const about = defineCommand({
     },
     {
       fact: "document.issuer",
-      phrasings: ["ai ban hành {document}", "cơ quan nào ban hành", "{document} của ai", "do ai ban hành", "who issued {document}", "issuer", "issued by", "whose resolution"],
+      phrasings: [
+        "ai ban hành {document}",
+        "cơ quan nào ban hành",
+        "do ai ban hành",
+        "who issued {document}",
+        "issuer",
+        "issued by",
+      ],
       values: ({ fact }) => ({ item: fact?.subject ?? "", aspect: "issuer" }),
       question: ({ values, language }, knowledge) => {
         const name = nameOf(knowledge, values.item ?? "", language);
@@ -56,6 +97,7 @@ export const about = defineCommand({
     },
     {
       fact: "organisation.overview",
+      general: true,
       phrasings: ["", "{organisation} là gì", "{organisation} thuộc đâu", "what is {organisation}"],
       values: ({ fact }) => ({ item: fact?.subject ?? "" }),
       question: ({ values, language }, knowledge) => {
@@ -68,23 +110,44 @@ export const about = defineCommand({
     const { knowledge, language } = context;
     const vi = language === "vi";
     const statement = knowledge.statements.get(values.item);
-    if (statement !== undefined) return answered(statement.text[language], { citations: [statement.source] });
+    if (statement !== undefined) {
+      const speaker = statement.speaker === undefined ? "" : `${nameOf(knowledge, statement.speaker, language)}. `;
+      return answered(`${speaker}${statement.title[language]}: ${statement.text[language]}`, {
+        citations: [statement.source],
+      });
+    }
     const document = knowledge.documents.get(values.item);
     if (document !== undefined) {
       const citations = [document.source];
-      if (values.aspect === "issuer") return answered(`${document.names[language]}: ${vi ? "do" : "issued by"} ${nameOf(knowledge, document.issuer, language)}${vi ? " ban hành" : ""}.`, { citations });
+      if (values.aspect === "issuer")
+        return answered(
+          `${document.names[language]}: ${vi ? "do" : "issued by"} ${nameOf(knowledge, document.issuer, language)}${vi ? " ban hành" : ""}.`,
+          { citations },
+        );
       return answered(`${document.names[language]} (${document.number}): ${document.subject[language]}`, { citations });
     }
     const said = [...knowledge.statements.values()].filter((one) => one.speaker === values.item);
     const name = nameOf(knowledge, values.item, language);
     if (said.length > 0)
-      return answeredList(vi ? `${name} đã phát biểu:` : `${name} said:`, said.map((one) => one.text[language]), { citations: said.map((one) => one.source) });
+      return answeredList(
+        vi ? `${name} đã phát biểu:` : `${name} said:`,
+        said.map((one) => one.text[language]),
+        { citations: said.map((one) => one.source) },
+      );
     const told = [...knowledge.statements.values()].filter((one) => one.about.includes(values.item));
     if (told.length > 0)
-      return answeredList(vi ? `Về ${name}:` : `About ${name}:`, told.map((one) => one.title[language]), { citations: told.map((one) => one.source) });
-    if (knowledge.organisations.has(values.item)) return answered(vi ? `${name} chỉ được nhắc tên trong kho tri thức.` : `${name} is only mentioned by name.`);
+      return answeredList(
+        vi ? `Về ${name}:` : `About ${name}:`,
+        told.map((one) => one.title[language]),
+        { citations: told.map((one) => one.source) },
+      );
+    if (knowledge.organisations.has(values.item))
+      return answered(vi ? `${name} chỉ được nhắc tên trong kho tri thức.` : `${name} is only mentioned by name.`);
     const understood = context.ports.understand(values.item, { language, only: "about", now: context.now });
-    if (understood.kind === "invocation" && understood.invocation.values.item !== values.item) return context.run(understood.invocation);
-    return notHeld(vi ? `Kho tri thức không có gì về “${values.item}”.` : `The knowledge base holds nothing about “${values.item}”.`);
+    if (understood.kind === "invocation" && understood.invocation.values.item !== values.item)
+      return context.run(understood.invocation);
+    return notHeld(
+      vi ? `Kho tri thức không có gì về “${values.item}”.` : `The knowledge base holds nothing about “${values.item}”.`,
+    );
   },
 });

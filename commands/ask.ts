@@ -29,9 +29,17 @@ export const ask = defineCommand({
     const vi = context.language === "vi";
     const question = clean(values.question ?? "");
     if (!/[\p{L}\p{N}]/u.test(question))
-      throw new UserError(vi ? "Hãy gõ một câu hỏi, ví dụ: các lĩnh vực hợp tác của biên bản ghi nhớ." : "Type a question, for example: which fields does the memorandum cover?");
+      throw new UserError(
+        vi
+          ? "Hãy gõ một câu hỏi, ví dụ: các lĩnh vực hợp tác của biên bản ghi nhớ."
+          : "Type a question, for example: which fields does the memorandum cover?",
+      );
     if (question.length > LONGEST)
-      throw new UserError(vi ? `Câu hỏi dài quá ${LONGEST} ký tự. Hãy hỏi ngắn lại, mỗi lần một điều.` : `The question is longer than ${LONGEST} characters. Ask one thing at a time.`);
+      throw new UserError(
+        vi
+          ? `Câu hỏi dài quá ${LONGEST} ký tự. Hãy hỏi ngắn lại, mỗi lần một điều.`
+          : `The question is longer than ${LONGEST} characters. Ask one thing at a time.`,
+      );
     const understood = context.ports.understand(question, {
       language: values.language as Language | undefined,
       previous: context.previous,
@@ -42,14 +50,34 @@ export const ask = defineCommand({
 });
 
 /** Control characters and the like are no part of a question. */
-const clean = (text: string): string => text.normalize("NFC").replace(/[\p{Cc}\p{Cf}]+/gu, " ").trim();
+const clean = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
+    .trim();
 
 function explain(understood: Exclude<Understood, { kind: "invocation" }>): Reply {
   const { language, choices } = understood;
   const vi = language === "vi";
   if (understood.kind === "ambiguous")
-    return { ...askedBack(vi ? "Câu hỏi có thể hiểu theo nhiều cách. Bạn muốn hỏi điều nào?" : "This can be read in more than one way. Which do you mean?", choices), language };
+    return {
+      ...askedBack(
+        vi
+          ? "Câu hỏi có thể hiểu theo nhiều cách. Bạn muốn hỏi điều nào?"
+          : "This can be read in more than one way. Which do you mean?",
+        choices,
+      ),
+      language,
+    };
   const words = understood.words.join(" ");
   const about = words === "" ? "" : vi ? ` (không thấy gì về “${words}”)` : ` (nothing about “${words}”)`;
-  return { ...notHeld(vi ? `Kho tri thức không có câu trả lời cho câu hỏi này${about}.` : `The knowledge base does not hold an answer to this${about}.`, { choices }), language };
+  return {
+    ...notHeld(
+      vi
+        ? `Kho tri thức không có câu trả lời cho câu hỏi này${about}.`
+        : `The knowledge base does not hold an answer to this${about}.`,
+      { choices },
+    ),
+    language,
+  };
 }

@@ -32,12 +32,17 @@ type Given = Values<typeof options>;
 function compareQuestion({ values, language }: Invocation, knowledge: Knowledge): string {
   const vi = language === "vi";
   const what = nameOf(knowledge, values.indicator ?? "", language);
-  const where = listOf((values.places?.split(",") ?? []).map((id) => nameOf(knowledge, id, language)), language);
-  const when = (values.period?.split(",") ?? []).flatMap((text) => readPeriod(text) ?? []).map((one) => periodLabel(one, language));
+  const where = listOf(
+    (values.places?.split(",") ?? []).map((id) => nameOf(knowledge, id, language)),
+    language,
+  );
+  const when = (values.period?.split(",") ?? [])
+    .flatMap((text) => readPeriod(text) ?? [])
+    .map((one) => periodLabel(one, language));
   return `${vi ? "So sánh" : "Compare"} ${what}${where === "" ? "" : vi ? ` của ${where}` : ` of ${where}`}${when.length === 0 ? "" : `, ${listOf(when, language)}`}?`;
 }
 
-const takes = ["indicator", "places", "period"];
+const takes = ["places", "period"];
 /** A single place in a single period has nothing to be compared with. */
 const suits: Ask["suits"] = ({ named, periodCount }) => named.place?.length !== 1 || periodCount > 1;
 const comparing = [
@@ -72,6 +77,11 @@ const comparing = [
   "chênh nhau bao nhiêu",
   "cách nhau bao nhiêu",
   "hơn nhau bao nhiêu",
+  "hơn bao nhiêu điểm phần trăm",
+  "nhỉnh hơn",
+  "trội hơn",
+  "vượt hơn",
+  "thua kém",
   "hai thành phố",
   "2 thành phố",
   "hai bên",
@@ -111,17 +121,35 @@ const comparing = [
 export const compare = defineCommand({
   name: "compare",
   names: { vi: "so-sánh", en: "compare" },
-  description: { vi: "So sánh một chỉ số giữa các nơi hoặc các kỳ", en: "Compare an indicator between places or periods" },
+  description: {
+    vi: "So sánh một chỉ số giữa các nơi hoặc các kỳ",
+    en: "Compare an indicator between places or periods",
+  },
   options,
   asks: [
-    { fact: "indicator", phrasings: comparing, takes, suits, gives: ["place", "list", "organisation", "person", "text"], question: compareQuestion },
     {
       fact: "indicator",
-      phrasings: ["nơi nào đạt dự toán cao hơn", "tỷ lệ dự toán cao hơn", "hoàn thành dự toán tốt hơn", "share of plan higher", "closer to its plan", "who met more of the plan"],
+      phrasings: comparing,
       takes,
       suits,
       gives: ["place", "list", "organisation", "person", "text"],
-      values: () => ({ by: "plan" }),
+      values: ({ fact }) => ({ indicator: fact?.subject ?? "" }),
+      question: compareQuestion,
+    },
+    {
+      fact: "indicator",
+      phrasings: [
+        "nơi nào đạt dự toán cao hơn",
+        "tỷ lệ dự toán cao hơn",
+        "hoàn thành dự toán tốt hơn",
+        "share of plan higher",
+        "closer to its plan",
+        "who met more of the plan",
+      ],
+      takes,
+      suits,
+      gives: ["place", "list", "organisation", "person", "text"],
+      values: ({ fact }) => ({ indicator: fact?.subject ?? "", by: "plan" }),
       question: compareQuestion,
     },
   ],
@@ -134,13 +162,21 @@ function compareFigures(values: Given, context: Context): Reply {
   const all = knowledge.figures.filter((figure) => figure.indicator === values.indicator);
   const wanted = values.places.length > 0 ? values.places : [...new Set(all.map((figure) => figure.place))];
   const periods = values.period.length > 0 ? values.period : latestShared(all, wanted);
-  const found = wanted.flatMap((place) => pick(all.filter((f) => f.place === place), periods));
+  const found = wanted.flatMap((place) =>
+    pick(
+      all.filter((f) => f.place === place),
+      periods,
+    ),
+  );
   const missing = values.places.filter((place) => !found.some((figure) => figure.place === place));
   const what = nameOf(knowledge, values.indicator, language);
   const gap = missing.length === 0 ? undefined : gapText(missing, what, periods, language, knowledge);
   if (found.length === 0) {
     const choices = all.slice(0, 3).map((figure) => figureChoice(figure, language, knowledge));
-    return notHeld(gap ?? (vi ? `Kho tri thức không có ${what} để so sánh.` : `The knowledge base holds no ${what} to compare.`), { choices });
+    return notHeld(
+      gap ?? (vi ? `Kho tri thức không có ${what} để so sánh.` : `The knowledge base holds no ${what} to compare.`),
+      { choices },
+    );
   }
   const measured = found.flatMap((figure) => {
     const value = measure(figure, values.by);
@@ -150,7 +186,11 @@ function compareFigures(values: Given, context: Context): Reply {
   const rows = found.length === sorted.length ? sorted.map(({ figure }) => figure) : found;
   const rowTexts = rows.map((figure) => figureRow(knowledge, figure, language));
   const citations = citationsOf(found);
-  const body = found.flatMap((figure) => figure.readings.map((reading) => p(`${reading.likelier ? "" : vi ? "Cách đọc khác. " : "Other reading. "}${reading.why[language]}`)));
+  const body = found.flatMap((figure) =>
+    figure.readings.map((reading) =>
+      p(`${reading.likelier ? "" : vi ? "Cách đọc khác. " : "Other reading. "}${reading.why[language]}`),
+    ),
+  );
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined || sorted.length < 2)
     return answeredList(`${capital(what)}:`, [...rowTexts, ...(gap === undefined ? [] : [gap])], { citations, body });
@@ -171,10 +211,27 @@ function latestShared(all: readonly Figure[], wanted: readonly string[]): Period
   return period === undefined ? [] : [period];
 }
 
-function gapText(missing: readonly string[], what: string, periods: readonly Period[], language: Language, knowledge: Knowledge): string {
-  const where = listOf(missing.map((id) => nameOf(knowledge, id, language)), language);
-  const when = periods.length === 0 ? "" : `, ${listOf(periods.map((one) => periodLabel(one, language)), language)}`;
-  return language === "vi" ? `Kho tri thức không có ${what} của ${where}${when}.` : `The knowledge base does not hold ${what} of ${where}${when}.`;
+function gapText(
+  missing: readonly string[],
+  what: string,
+  periods: readonly Period[],
+  language: Language,
+  knowledge: Knowledge,
+): string {
+  const where = listOf(
+    missing.map((id) => nameOf(knowledge, id, language)),
+    language,
+  );
+  const when =
+    periods.length === 0
+      ? ""
+      : `, ${listOf(
+          periods.map((one) => periodLabel(one, language)),
+          language,
+        )}`;
+  return language === "vi"
+    ? `Kho tri thức không có ${what} của ${where}${when}.`
+    : `The knowledge base does not hold ${what} of ${where}${when}.`;
 }
 
 function measure(figure: Figure, by: Given["by"]): Decimal | undefined {
@@ -189,13 +246,21 @@ interface Measured {
 }
 
 /** "Hà Nội cao hơn: 6,08% so với 5,47%, hơn 0,61 điểm phần trăm." */
-function verdictText(first: Measured, last: Measured, count: number, values: Given, { knowledge, language }: Context): string {
+function verdictText(
+  first: Measured,
+  last: Measured,
+  count: number,
+  values: Given,
+  { knowledge, language }: Context,
+): string {
   const vi = language === "vi";
   const samePlace = first.figure.place === last.figure.place;
   const nameFor = ({ figure }: Measured): string =>
     samePlace ? periodLabel(figure.period, language) : nameOf(knowledge, figure.place, language);
   const what = nameOf(knowledge, values.indicator, language);
-  const when = samePeriod(first.figure.period, last.figure.period) ? `, ${periodLabel(first.figure.period, language)}` : "";
+  const when = samePeriod(first.figure.period, last.figure.period)
+    ? `, ${periodLabel(first.figure.period, language)}`
+    : "";
   const title = samePlace ? `${what}, ${nameOf(knowledge, first.figure.place, language)}` : `${what}${when}`;
   const [high, low] = [shown(first, values, knowledge, language), shown(last, values, knowledge, language)];
   if (compareDecimals(first.value, last.value) === 0)
@@ -211,13 +276,20 @@ function verdictText(first: Measured, last: Measured, count: number, values: Giv
 }
 
 function shown({ figure, value }: Measured, { by }: Given, knowledge: Knowledge, language: Language): string {
-  if (by === "plan") return language === "vi" ? `đạt ${formatDecimal(value, "vi")}% dự toán` : `${formatDecimal(value, "en")}% of plan`;
+  if (by === "plan")
+    return language === "vi" ? `đạt ${formatDecimal(value, "vi")}% dự toán` : `${formatDecimal(value, "en")}% of plan`;
   if (by === "change") return changeText(value, language);
   return figureValue(knowledge, figure, language);
 }
 
 /** The difference, "about" where a value is a bound or a reading; per cent differ by percentage points. */
-function differenceText(first: Measured, last: Measured, { by }: Given, knowledge: Knowledge, language: Language): string {
+function differenceText(
+  first: Measured,
+  last: Measured,
+  { by }: Given,
+  knowledge: Knowledge,
+  language: Language,
+): string {
   const unit = knowledge.indicators.get(first.figure.indicator)?.unit ?? { vi: "", en: "" };
   const points = { vi: "điểm phần trăm", en: "percentage points" };
   const isPercent = (by !== undefined && by !== "value") || unit.vi.startsWith("%");
@@ -225,4 +297,3 @@ function differenceText(first: Measured, last: Measured, { by }: Given, knowledg
   const difference = absolute(subtract(first.value, last.value));
   return amount(difference, isPercent ? points : unit, sure || isPercent ? "exactly" : "about", language);
 }
-

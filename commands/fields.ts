@@ -18,7 +18,10 @@ const options = {
 export const fields = defineCommand({
   name: "fields",
   names: { vi: "lĩnh-vực", en: "fields" },
-  description: { vi: "Các lĩnh vực hợp tác và nội dung từng lĩnh vực", en: "Fields of cooperation and what each covers" },
+  description: {
+    vi: "Các lĩnh vực hợp tác và nội dung từng lĩnh vực",
+    en: "Fields of cooperation and what each covers",
+  },
   options,
   asks: [
     {
@@ -94,13 +97,18 @@ export const fields = defineCommand({
       question: ({ values, language }, knowledge) => {
         const item = knowledge.memoranda.get(values.memorandum ?? "")?.fields.items.find((f) => f.id === values.field);
         const name = item?.names[language] ?? "";
-        return language === "vi" ? `Trong lĩnh vực ${name}, hai bên hợp tác những gì?` : `What do the two sides cooperate on in ${name}?`;
+        return language === "vi"
+          ? `Trong lĩnh vực ${name}, hai bên hợp tác những gì?`
+          : `What do the two sides cooperate on in ${name}?`;
       },
     },
   ],
   run: (values, context) => {
     const item = context.knowledge.memoranda.get(values.memorandum);
-    if (item === undefined) throw new UserError(context.language === "vi" ? "Hãy chọn một biên bản: /memoranda." : "Choose a memorandum: /memoranda.");
+    if (item === undefined)
+      throw new UserError(
+        context.language === "vi" ? "Hãy chọn một biên bản: /memoranda." : "Choose a memorandum: /memoranda.",
+      );
     const field = item.fields.items.find((f) => f.id === values.field);
     return field === undefined ? allFields(item, context) : oneField(item, field, context);
   },
@@ -113,7 +121,9 @@ function allFields(item: Memorandum, { language }: Context): Reply {
   const title = item.names[language];
   const headline =
     declared === undefined || declared === items.length
-      ? vi ? `${title} gồm ${items.length} lĩnh vực:` : `The ${title} covers ${items.length} fields:`
+      ? vi
+        ? `${title} gồm ${items.length} lĩnh vực:`
+        : `The ${title} covers ${items.length} fields:`
       : vi
         ? `${title} nêu ${declared} lĩnh vực; nguồn liệt kê ${items.length} nhóm:`
         : `The ${title} declares ${declared} fields; the source lists ${items.length} groups:`;
@@ -126,8 +136,12 @@ function oneField(item: Memorandum, field: Field, { language }: Context): Reply 
   const title = item.names[language];
   const citations = [field.source];
   if (isUnknown(field.topics))
-    return answered(vi ? `Có: ${name} là một lĩnh vực của ${title}. ${field.topics.unknown.vi}` : `Yes: ${name} is a field of the ${title}. ${field.topics.unknown.en}`, { citations });
+    return answered(
+      vi
+        ? `Có: ${name} là một lĩnh vực của ${title}. ${field.topics.unknown.vi}`
+        : `Yes: ${name} is a field of the ${title}. ${field.topics.unknown.en}`,
+      { citations },
+    );
   const rows = field.topics.map((topic) => topic.text[language]);
   return answeredList(vi ? `Lĩnh vực ${name} (${title}) gồm:` : `${name} (${title}) includes:`, rows, { citations });
 }
-

@@ -37,22 +37,32 @@ const options = {
 
 type Given = Values<typeof options>;
 
-const takes = ["indicator", "places", "period"];
+const takes = ["places", "period"];
 
 /** The figure as a question that leads to it. */
 export function figureQuestion({ values, language }: Invocation, knowledge: Knowledge): string {
   const vi = language === "vi";
   const ids = values.places?.split(",") ?? [];
-  const where = listOf(ids.map((id) => nameOf(knowledge, id, language)), language);
+  const where = listOf(
+    ids.map((id) => nameOf(knowledge, id, language)),
+    language,
+  );
   const what =
     values.indicator === undefined ? (vi ? "Các số liệu" : "Figures") : nameOf(knowledge, values.indicator, language);
   const periods = (values.period?.split(",") ?? []).flatMap((text) => readPeriod(text) ?? []);
-  const when = listOf(periods.map((one) => periodLabel(one, language)), language);
+  const when = listOf(
+    periods.map((one) => periodLabel(one, language)),
+    language,
+  );
   const aspect =
     values.aspect === "plan"
-      ? vi ? " đạt bao nhiêu phần trăm dự toán" : " as a share of the plan"
+      ? vi
+        ? " đạt bao nhiêu phần trăm dự toán"
+        : " as a share of the plan"
       : values.aspect === "change"
-        ? vi ? " tăng hay giảm so với cùng kỳ" : " year on year"
+        ? vi
+          ? " tăng hay giảm so với cùng kỳ"
+          : " year on year"
         : "";
   const of = where === "" ? "" : vi ? ` của ${where}` : ` of ${where}`;
   return `${what}${of}${when === "" ? "" : `, ${when}`}${aspect}?`;
@@ -62,7 +72,8 @@ const ask = (aspect: string | undefined, ...phrasings: string[]): Ask => ({
   fact: "indicator",
   phrasings,
   takes,
-  values: (): Record<string, string> => (aspect === undefined ? {} : { aspect }),
+  general: aspect === undefined,
+  values: ({ fact }) => ({ indicator: fact?.subject ?? "", ...(aspect === undefined ? {} : { aspect }) }),
   question: figureQuestion,
 });
 
@@ -110,6 +121,9 @@ export const figures = defineCommand({
       "bao nhiêu phần trăm kế hoạch năm",
       "dự toán năm",
       "share of plan",
+      "vs plan",
+      "against the plan",
+      "as % of the estimate",
       "percent of the plan",
       "percentage of the annual plan",
       "percentage of the annual estimate",
@@ -146,15 +160,33 @@ export const figures = defineCommand({
       "change",
       "drop",
       "yoy",
+      "grow",
+      "grew",
+      "by how much did it grow",
+      "tăng trưởng so với cùng kỳ",
     ),
     {
-      phrasings: ["", "số liệu", "các số liệu của {place}", "số liệu kinh tế", "có những số liệu nào", "các chỉ số", "chỉ số nào", "figures", "figures of {place}", "which indicators", "what figures do you have", "statistics"],
+      phrasings: [
+        "",
+        "số liệu",
+        "các số liệu của {place}",
+        "số liệu kinh tế",
+        "có những số liệu nào",
+        "các chỉ số",
+        "chỉ số nào",
+        "figures",
+        "figures of {place}",
+        "which indicators",
+        "what figures do you have",
+        "statistics",
+      ],
       takes: ["places", "period"],
       gives: ["list"],
       question: figureQuestion,
     },
   ],
-  run: (values, context) => (values.indicator === undefined ? overview(values, context) : oneIndicator(values, context)),
+  run: (values, context) =>
+    values.indicator === undefined ? overview(values, context) : oneIndicator(values, context),
 });
 
 function overview(values: Given, { knowledge, language }: Context): Reply {
@@ -163,15 +195,26 @@ function overview(values: Given, { knowledge, language }: Context): Reply {
     (values.places.length === 0 || values.places.includes(figure.place)) &&
     (values.period.length === 0 || values.period.some((one) => samePeriod(one, figure.period)));
   const found = knowledge.figures.filter(wanted);
-  const where = listOf(values.places.map((id) => nameOf(knowledge, id, language)), language);
+  const where = listOf(
+    values.places.map((id) => nameOf(knowledge, id, language)),
+    language,
+  );
   if (found.length === 0)
-    return notHeld(vi ? `Kho tri thức không có số liệu nào${where === "" ? "" : ` của ${where}`}.` : `The knowledge base holds no figures${where === "" ? "" : ` of ${where}`}.`);
+    return notHeld(
+      vi
+        ? `Kho tri thức không có số liệu nào${where === "" ? "" : ` của ${where}`}.`
+        : `The knowledge base holds no figures${where === "" ? "" : ` of ${where}`}.`,
+    );
   if (values.places.length === 0) {
     const rows = [...knowledge.indicators.values()].flatMap((one) => {
       const count = found.filter((figure) => figure.indicator === one.id).length;
-      return count === 0 ? [] : [`${one.names[language]}: ${vi ? `${count} số liệu` : `${count} figure${count === 1 ? "" : "s"}`}`];
+      return count === 0
+        ? []
+        : [`${one.names[language]}: ${vi ? `${count} số liệu` : `${count} figure${count === 1 ? "" : "s"}`}`];
     });
-    return answeredList(vi ? "Các chỉ số có số liệu:" : "Indicators with figures:", rows, { citations: citationsOf(found) });
+    return answeredList(vi ? "Các chỉ số có số liệu:" : "Indicators with figures:", rows, {
+      citations: citationsOf(found),
+    });
   }
   const rows = found.slice(0, ROWS).map((figure) => figureSentence(knowledge, figure, language));
   const title = vi ? `Số liệu của ${where}:` : `Figures of ${where}:`;
@@ -187,16 +230,24 @@ function oneIndicator(values: Given, context: Context): Reply {
   const { knowledge, language } = context;
   const all = knowledge.figures.filter((figure) => figure.indicator === values.indicator);
   const wanted = values.places.length > 0 ? values.places : [...new Set(all.map((figure) => figure.place))];
-  const picked = wanted.map((place) => ({ place, figures: pick(all.filter((f) => f.place === place), values.period) }));
+  const picked = wanted.map((place) => ({
+    place,
+    figures: pick(
+      all.filter((f) => f.place === place),
+      values.period,
+    ),
+  }));
   const found = picked.flatMap(({ figures: some }) => some);
-  const missing = values.places.length > 0 ? picked.filter(({ figures: some }) => some.length === 0).map(({ place }) => place) : [];
+  const missing =
+    values.places.length > 0 ? picked.filter(({ figures: some }) => some.length === 0).map(({ place }) => place) : [];
   if (found.length === 0) return missingFigure(values, all, context);
   const aspect = values.aspect === "plan" || values.aspect === "change" ? values.aspect : undefined;
   const body = notes(values, found, missing, all, context);
   const citations = citationsOf(found);
   const only = found.length === 1 ? found[0] : undefined;
   if (only !== undefined) {
-    const reply = aspect === undefined ? answered(figureSentence(knowledge, only, language)) : aspectReply(only, aspect, context);
+    const reply =
+      aspect === undefined ? answered(figureSentence(knowledge, only, language)) : aspectReply(only, aspect, context);
     const gap = missing.length === 0 ? [] : [p(missingText(missing, values, context))];
     return { ...reply, headline: [...reply.headline, ...gap], body: [...reply.body, ...body], citations };
   }
@@ -208,13 +259,17 @@ function oneIndicator(values: Given, context: Context): Reply {
 
 function sharedPeriod(found: readonly Figure[], language: Language): string {
   const first = found[0];
-  return first !== undefined && found.every((f) => samePeriod(f.period, first.period)) ? `, ${periodLabel(first.period, language)}` : "";
+  return first !== undefined && found.every((f) => samePeriod(f.period, first.period))
+    ? `, ${periodLabel(first.period, language)}`
+    : "";
 }
 
 /** The figures of the periods asked; of the latest period where none was asked. */
 export function pick(some: readonly Figure[], periods: readonly Period[]): readonly Figure[] {
   if (periods.length > 0) return some.filter((figure) => periods.some((one) => samePeriod(one, figure.period)));
-  const latest = [...some].sort((a, b) => compareText(b.period.to, a.period.to) || compareText(a.period.from, b.period.from))[0];
+  const latest = [...some].sort(
+    (a, b) => compareText(b.period.to, a.period.to) || compareText(a.period.from, b.period.from),
+  )[0];
   return latest === undefined ? [] : some.filter((figure) => samePeriod(figure.period, latest.period));
 }
 
@@ -228,45 +283,85 @@ function aspectReply(figure: Figure, aspect: "plan" | "change", { knowledge, lan
   const share = figure.comparisons.find((c) => c.kind === "share-of-plan");
   if (aspect === "plan") {
     if (share === undefined)
-      return notHeld(vi ? `Nguồn không nêu ${label} đạt bao nhiêu phần trăm dự toán.` : `The source does not say what share of the plan was reached: ${label}.`);
+      return notHeld(
+        vi
+          ? `Nguồn không nêu ${label} đạt bao nhiêu phần trăm dự toán.`
+          : `The source does not say what share of the plan was reached: ${label}.`,
+      );
     return answered(`${label}: ${comparisonText(share, language)} (${value}).`);
   }
+  const isChange = knowledge.indicators.get(figure.indicator)?.measures === "change";
+  if (isChange) return answered(figureSentence(knowledge, figure, language));
   const change = changeOf(figure);
   const told = figure.comparisons.find((c): c is Comparison => c.kind === "change" || c.kind === "ratio");
   if (change === undefined || told === undefined)
-    return notHeld(vi ? `Nguồn không so sánh với cùng kỳ năm trước: ${label}.` : `The source gives no comparison with the year before: ${label}.`);
-  const direction = compareDecimals(change, "0") < 0 ? (vi ? "Giảm" : "Down") : compareDecimals(change, "0") > 0 ? (vi ? "Tăng" : "Up") : capital(changeText(change, language));
+    return notHeld(
+      vi
+        ? `Nguồn không so sánh với cùng kỳ năm trước: ${label}.`
+        : `The source gives no comparison with the year before: ${label}.`,
+    );
+  const direction =
+    compareDecimals(change, "0") < 0
+      ? vi
+        ? "Giảm"
+        : "Down"
+      : compareDecimals(change, "0") > 0
+        ? vi
+          ? "Tăng"
+          : "Up"
+        : capital(changeText(change, language));
   return answered(`${direction}. ${label}: ${value}, ${comparisonText(told, language)}.`);
 }
 
 /** What a reader must know beside the number: readings, the indicator's note, the territory, other periods held. */
-function notes(values: Given, found: readonly Figure[], missing: readonly string[], all: readonly Figure[], { knowledge, language }: Context): Text {
+function notes(
+  values: Given,
+  found: readonly Figure[],
+  missing: readonly string[],
+  all: readonly Figure[],
+  { knowledge, language }: Context,
+): Text {
   const vi = language === "vi";
   const texts: string[] = [];
   for (const figure of found)
     for (const reading of figure.readings) {
       const unit = knowledge.indicators.get(figure.indicator)?.unit ?? { vi: "", en: "" };
-      texts.push(`${amount(reading.value, unit, reading.likelier ? figure.qualifier : "about", language)}${reading.likelier ? (vi ? " (hợp lý hơn)" : " (likelier)") : ""}: ${reading.why[language]}`);
+      texts.push(
+        `${amount(reading.value, unit, reading.likelier ? figure.qualifier : "about", language)}${reading.likelier ? (vi ? " (hợp lý hơn)" : " (likelier)") : ""}: ${reading.why[language]}`,
+      );
     }
   const note = knowledge.indicators.get(values.indicator ?? "")?.note?.[language];
   if (note !== undefined) texts.push(note);
   for (const place of new Set(found.map((figure) => figure.place))) {
     const day = found.find((figure) => figure.place === place)?.period.to ?? "";
     for (const territory of knowledge.places.get(place)?.territories ?? [])
-      if ((territory.from ?? "") <= day && day <= (territory.until ?? "9999")) texts.push(`${nameOf(knowledge, place, language)}: ${territory.note[language]}`);
+      if ((territory.from ?? "") <= day && day <= (territory.until ?? "9999"))
+        texts.push(`${nameOf(knowledge, place, language)}: ${territory.note[language]}`);
   }
   if (values.period.length === 0 && missing.length === 0) {
-    const others = all.filter((figure) => found.some((f) => f.place === figure.place) && !found.some((f) => samePeriod(f.period, figure.period)));
-    const labels = [...new Set(others.map((figure) => writePeriod(figure.period)))].flatMap((text) => readPeriod(text) ?? []).map((one) => periodLabel(one, language));
-    if (labels.length > 0) texts.push(vi ? `Kỳ khác cũng có: ${labels.join("; ")}.` : `Also held: ${labels.join("; ")}.`);
+    const others = all.filter(
+      (figure) =>
+        found.some((f) => f.place === figure.place) && !found.some((f) => samePeriod(f.period, figure.period)),
+    );
+    const labels = [...new Set(others.map((figure) => writePeriod(figure.period)))]
+      .flatMap((text) => readPeriod(text) ?? [])
+      .map((one) => periodLabel(one, language));
+    if (labels.length > 0)
+      texts.push(vi ? `Kỳ khác cũng có: ${labels.join("; ")}.` : `Also held: ${labels.join("; ")}.`);
   }
   return texts.map(p);
 }
 
 function missingText(missing: readonly string[], values: Given, { knowledge, language }: Context): string {
-  const where = listOf(missing.map((id) => nameOf(knowledge, id, language)), language);
+  const where = listOf(
+    missing.map((id) => nameOf(knowledge, id, language)),
+    language,
+  );
   const what = nameOf(knowledge, values.indicator ?? "", language);
-  const when = listOf(values.period.map((one) => periodLabel(one, language)), language);
+  const when = listOf(
+    values.period.map((one) => periodLabel(one, language)),
+    language,
+  );
   return language === "vi"
     ? `Kho tri thức không có ${what} của ${where}${when === "" ? "" : `, ${when}`}.`
     : `The knowledge base does not hold ${what} of ${where}${when === "" ? "" : `, ${when}`}.`;
@@ -278,8 +373,14 @@ function missingFigure(values: Given, all: readonly Figure[], context: Context):
   const vi = language === "vi";
   const places_ = values.places;
   const what = nameOf(knowledge, values.indicator ?? "", language);
-  const where = listOf(places_.map((id) => nameOf(knowledge, id, language)), language);
-  const when = listOf(values.period.map((one) => periodLabel(one, language)), language);
+  const where = listOf(
+    places_.map((id) => nameOf(knowledge, id, language)),
+    language,
+  );
+  const when = listOf(
+    values.period.map((one) => periodLabel(one, language)),
+    language,
+  );
   const asked = `${what}${where === "" ? "" : vi ? ` của ${where}` : ` of ${where}`}${when === "" ? "" : `, ${when}`}`;
   const ofPlace = all.filter((figure) => places_.length === 0 || places_.includes(figure.place));
   const nearest = nearestFigures(ofPlace, values.period);
@@ -289,12 +390,19 @@ function missingFigure(values: Given, all: readonly Figure[], context: Context):
     parts.push(vi ? `Chỉ có cho: ${labels.join("; ")}.` : `It is held only for: ${labels.join("; ")}.`);
   } else if (all.length > 0) {
     const elsewhere = [...new Set(all.map((figure) => nameOf(knowledge, figure.place, language)))].slice(0, 6);
-    parts.push(vi ? `Chỉ số này chỉ có cho: ${elsewhere.join("; ")}.` : `This indicator is held only for: ${elsewhere.join("; ")}.`);
+    parts.push(
+      vi
+        ? `Chỉ số này chỉ có cho: ${elsewhere.join("; ")}.`
+        : `This indicator is held only for: ${elsewhere.join("; ")}.`,
+    );
   }
   const wider = knowledge.indicators.get(values.indicator ?? "")?.partOf;
-  const instead = nearest.length > 0 ? nearest : knowledge.figures.filter((f) => f.indicator === wider && places_.includes(f.place));
+  const instead =
+    nearest.length > 0 ? nearest : knowledge.figures.filter((f) => f.indicator === wider && places_.includes(f.place));
   const near = instead.length > 0 ? instead : all;
-  return notHeld(parts.join(" "), { choices: near.slice(0, 3).map((figure) => figureChoice(figure, language, knowledge)) });
+  return notHeld(parts.join(" "), {
+    choices: near.slice(0, 3).map((figure) => figureChoice(figure, language, knowledge)),
+  });
 }
 
 /** Those inside or around the periods asked first. */

@@ -9,7 +9,20 @@ export const help = defineCommand({
   options: {},
   asks: [
     {
-      phrasings: ["bạn làm được gì", "bot làm được gì", "hướng dẫn sử dụng", "dùng thế nào", "có những lệnh nào", "trợ giúp", "giúp đỡ", "hỏi được những gì", "what can you do", "how do i use this", "commands", "help"],
+      phrasings: [
+        "bạn làm được gì",
+        "bot làm được gì",
+        "hướng dẫn sử dụng",
+        "dùng thế nào",
+        "có những lệnh nào",
+        "trợ giúp",
+        "giúp đỡ",
+        "hỏi được những gì",
+        "what can you do",
+        "how do i use this",
+        "commands",
+        "help",
+      ],
       gives: ["text", "list"],
       question: ({ language }) => (language === "vi" ? "Bot làm được gì?" : "What can you do?"),
     },
@@ -18,8 +31,15 @@ export const help = defineCommand({
     const vi = language === "vi";
     const rows = commands.map((command) => line`${code(`/${command.name}`)} ${command.description[language]}`);
     const tips = vi
-      ? ["Cứ hỏi bằng lời thường, có dấu hay không dấu đều được.", "Không có trong kho tri thức thì bot nói rõ là không có."]
+      ? [
+          "Cứ hỏi bằng lời thường, có dấu hay không dấu đều được.",
+          "Không có trong kho tri thức thì bot nói rõ là không có.",
+        ]
       : ["Just ask in plain words.", "What the knowledge base does not hold, the bot says it does not hold."];
-    return answeredList(vi ? "Hỏi bằng lời thường, hoặc dùng các lệnh:" : "Ask in plain words, or use the commands:", rows, { body: [list(tips)] });
+    return answeredList(
+      vi ? "Hỏi bằng lời thường, hoặc dùng các lệnh:" : "Ask in plain words, or use the commands:",
+      rows,
+      { body: [list(tips)] },
+    );
   },
 });

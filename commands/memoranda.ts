@@ -9,7 +9,10 @@ import { places } from "./options.ts";
 export const memoranda = defineCommand({
   name: "memoranda",
   names: { vi: "các-biên-bản", en: "memoranda" },
-  description: { vi: "Các biên bản, thỏa thuận có trong kho tri thức", en: "Memoranda and agreements in the knowledge base" },
+  description: {
+    vi: "Các biên bản, thỏa thuận có trong kho tri thức",
+    en: "Memoranda and agreements in the knowledge base",
+  },
   options: { places },
   asks: [
     {
@@ -31,10 +34,15 @@ export const memoranda = defineCommand({
         "with whom has {place} signed memoranda",
       ],
       takes: ["places"],
+      general: true,
       gives: ["list", "number", "place", "organisation"],
       question: ({ values, language }, knowledge) => {
-        const where = listOf((values.places?.split(",") ?? []).map((id) => nameOf(knowledge, id, language)), language);
-        if (language === "vi") return where === "" ? "Có những biên bản ghi nhớ nào?" : `Các biên bản ghi nhớ của ${where}?`;
+        const where = listOf(
+          (values.places?.split(",") ?? []).map((id) => nameOf(knowledge, id, language)),
+          language,
+        );
+        if (language === "vi")
+          return where === "" ? "Có những biên bản ghi nhớ nào?" : `Các biên bản ghi nhớ của ${where}?`;
         return where === "" ? "Which memoranda are there?" : `Which memoranda has ${where}?`;
       },
     },
@@ -43,19 +51,31 @@ export const memoranda = defineCommand({
     const vi = language === "vi";
     const all = [...knowledge.memoranda.values()];
     const found = all.filter((item) => values.places.every((id) => item.parties.some((party) => party.place === id)));
-    const where = listOf(values.places.map((id) => nameOf(knowledge, id, language)), language);
+    const where = listOf(
+      values.places.map((id) => nameOf(knowledge, id, language)),
+      language,
+    );
     if (found.length === 0)
       return notHeld(
         where === ""
-          ? vi ? "Kho tri thức chưa có biên bản ghi nhớ nào." : "The knowledge base holds no memorandum yet."
+          ? vi
+            ? "Kho tri thức chưa có biên bản ghi nhớ nào."
+            : "The knowledge base holds no memorandum yet."
           : vi
             ? `Kho tri thức không có biên bản ghi nhớ nào ${values.places.length > 1 ? "giữa" : "của"} ${where}.`
             : `The knowledge base holds no memorandum ${values.places.length > 1 ? "between" : "of"} ${where}.`,
       );
     const rows = found.map((item) => {
-      const parties = listOf(item.parties.map((party) => nameOf(knowledge, party.place, language)), language);
+      const parties = listOf(
+        item.parties.map((party) => nameOf(knowledge, party.place, language)),
+        language,
+      );
       const { date } = item.signed;
-      const when = isUnknown(date) ? "" : vi ? `, ký ngày ${dateLabel(date.day, "vi")}` : `, signed on ${dateLabel(date.day, "en")}`;
+      const when = isUnknown(date)
+        ? ""
+        : vi
+          ? `, ký ngày ${dateLabel(date.day, "vi")}`
+          : `, signed on ${dateLabel(date.day, "en")}`;
       return `${item.names[language]} (${parties}${when})`;
     });
     const headline = vi

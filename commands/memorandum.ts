@@ -24,6 +24,7 @@ type Aspect = keyof typeof ASPECTS;
 const ask = (aspect: Aspect, ...phrasings: string[]): Ask => ({
   fact: `memorandum.${aspect}`,
   phrasings,
+  general: aspect === "overview",
   values: ({ fact }) => ({ memorandum: fact?.subject ?? "", aspect }),
   question: ({ values, language }, knowledge) => {
     const name = nameOf(knowledge, values.memorandum ?? "", language);
@@ -44,7 +45,10 @@ const QUESTIONS: Readonly<Record<Aspect, { vi: (name: string) => string; en: (na
 export const memorandum = defineCommand({
   name: "memorandum",
   names: { vi: "biên-bản", en: "memorandum" },
-  description: { vi: "Một biên bản: ngày ký, nơi ký, hiệu lực, mục đích …", en: "One memorandum: date, place, validity, purpose …" },
+  description: {
+    vi: "Một biên bản: ngày ký, nơi ký, hiệu lực, mục đích …",
+    en: "One memorandum: date, place, validity, purpose …",
+  },
   options: {
     memorandum: { ...memorandumOption, required: true },
     aspect: {
@@ -55,17 +59,174 @@ export const memorandum = defineCommand({
     },
   },
   asks: [
-    ask("overview", "", "biên bản ghi nhớ", "bản ghi nhớ", "biên bản ghi nhớ hợp tác", "bbgn", "thỏa thuận hợp tác", "giới thiệu biên bản", "biên bản này là gì", "tổng quan biên bản ghi nhớ", "tên đầy đủ của biên bản", "memorandum", "mou", "memorandum of understanding", "agreement", "about the memorandum", "overview of the memorandum", "what is the memorandum", "full title"),
-    ask("signed-date", "biên bản ghi nhớ ký ngày nào", "ký khi nào", "ký bao giờ", "ký lúc nào", "ngày ký", "ký năm nào", "thời gian ký", "thời điểm ký kết", "ký hôm nào", "ký vào buổi nào", "ký buổi sáng hay buổi chiều", "ký sáng hay chiều", "ký ngày bao nhiêu", "ngày ký kết biên bản", "lễ ký diễn ra khi nào", "when was the memorandum signed", "date of signing", "signing date", "what date signed", "when did they sign", "what time of day signed", "morning or afternoon"),
-    ask("signed-place", "biên bản ghi nhớ ký ở đâu", "ký tại đâu", "nơi ký", "địa điểm ký kết", "ký chỗ nào", "lễ ký diễn ra ở đâu", "ký ở hội trường nào", "ký ở thành phố nào", "where was the memorandum signed", "place of signing", "signing venue", "where did they sign", "which hall", "which venue"),
-    ask("validity", "có hiệu lực giai đoạn nào", "hiệu lực đến khi nào", "hiệu lực bao lâu", "thời hạn biên bản", "giai đoạn hợp tác", "áp dụng cho giai đoạn nào", "kéo dài đến năm nào", "hết hạn khi nào", "còn hiệu lực không", "giai đoạn nào", "có hiệu lực từ năm nào đến năm nào", "hợp tác trong bao lâu", "thời gian thực hiện", "sau đó có tiếp tục không", "những năm tiếp theo", "which period is it valid", "validity", "how long is the memorandum valid", "period covered", "time frame", "when does it expire", "duration of the memorandum", "still in force", "what years does it cover"),
-    ask("purpose", "mục đích của biên bản ghi nhớ", "mục tiêu của biên bản", "mục tiêu hợp tác", "ký để làm gì", "nhằm mục đích gì", "ký nhằm gì", "hợp tác để làm gì", "hợp tác nhằm mục tiêu gì", "vì sao ký biên bản", "tại sao hai bên ký", "ý nghĩa của biên bản", "purpose of the memorandum", "aim of the memorandum", "goal", "objective", "what is it for", "why did they sign the memorandum"),
-    ask("amendment", "điều chỉnh biên bản thế nào", "điều chỉnh bổ sung", "sửa đổi biên bản", "sửa đổi bổ sung thì sao", "muốn thay đổi nội dung biên bản", "nếu cần điều chỉnh thì ai chỉ đạo", "ai quyết định điều chỉnh", "ai xem xét điều chỉnh", "trình ai xem xét quyết định", "cơ quan nào chỉ đạo điều chỉnh", "phát sinh thay đổi", "quy trình điều chỉnh", "how is the memorandum amended", "amendments", "who decides on changes", "amendment procedure", "how can it be changed", "adjust the memorandum", "adjustments", "supplement", "modify", "revise"),
-    ask("implementation", "ai tổ chức thực hiện biên bản", "cơ quan nào thực hiện", "đơn vị nào triển khai biên bản", "ai chịu trách nhiệm thực hiện", "đầu mối thực hiện", "triển khai thực hiện thế nào", "ai phụ trách", "who implements the memorandum", "implementing bodies", "who carries it out", "who is responsible for implementation"),
+    ask(
+      "overview",
+      "",
+      "biên bản ghi nhớ",
+      "bản ghi nhớ",
+      "biên bản ghi nhớ hợp tác",
+      "bbgn",
+      "thỏa thuận hợp tác",
+      "giới thiệu biên bản",
+      "biên bản này là gì",
+      "tổng quan biên bản ghi nhớ",
+      "tên đầy đủ của biên bản",
+      "tên gọi của biên bản",
+      "biên bản tên gì",
+      "memorandum",
+      "mou",
+      "memorandum of understanding",
+      "agreement",
+      "about the memorandum",
+      "overview of the memorandum",
+      "what is the memorandum",
+      "full title",
+    ),
+    ask(
+      "signed-date",
+      "biên bản ghi nhớ ký ngày nào",
+      "ký khi nào",
+      "ký bao giờ",
+      "ký lúc nào",
+      "ngày ký",
+      "ký năm nào",
+      "thời gian ký",
+      "thời điểm ký kết",
+      "ký hôm nào",
+      "ký vào buổi nào",
+      "ký buổi sáng hay buổi chiều",
+      "ký sáng hay chiều",
+      "ký ngày bao nhiêu",
+      "ngày ký kết biên bản",
+      "lễ ký diễn ra khi nào",
+      "when was the memorandum signed",
+      "date of signing",
+      "signing date",
+      "what date signed",
+      "when did they sign",
+      "what time of day signed",
+      "morning or afternoon",
+    ),
+    ask(
+      "signed-place",
+      "biên bản ghi nhớ ký ở đâu",
+      "ký tại đâu",
+      "nơi ký",
+      "địa điểm ký kết",
+      "ký chỗ nào",
+      "lễ ký diễn ra ở đâu",
+      "ký ở hội trường nào",
+      "ký ở thành phố nào",
+      "where was the memorandum signed",
+      "place of signing",
+      "signing venue",
+      "where did they sign",
+      "which hall",
+      "which venue",
+    ),
+    ask(
+      "validity",
+      "có hiệu lực giai đoạn nào",
+      "hiệu lực đến khi nào",
+      "hiệu lực bao lâu",
+      "thời hạn biên bản",
+      "giai đoạn hợp tác",
+      "áp dụng cho giai đoạn nào",
+      "giai đoạn mấy đến mấy",
+      "giai đoạn từ năm nào đến năm nào",
+      "còn trong giai đoạn thực hiện không",
+      "hiệu lực tới năm nào",
+      "làm cho giai đoạn nào",
+      "kéo dài đến năm nào",
+      "hết hạn khi nào",
+      "còn hiệu lực không",
+      "giai đoạn nào",
+      "có hiệu lực từ năm nào đến năm nào",
+      "hợp tác trong bao lâu",
+      "thời gian thực hiện",
+      "sau đó có tiếp tục không",
+      "những năm tiếp theo",
+      "which period is it valid",
+      "validity",
+      "how long is the memorandum valid",
+      "period covered",
+      "time frame",
+      "when does it expire",
+      "duration of the memorandum",
+      "still in force",
+      "what years does it cover",
+    ),
+    ask(
+      "purpose",
+      "mục đích của biên bản ghi nhớ",
+      "mục tiêu của biên bản",
+      "mục tiêu hợp tác",
+      "ký để làm gì",
+      "nhằm mục đích gì",
+      "ký nhằm gì",
+      "hợp tác để làm gì",
+      "hợp tác nhằm mục tiêu gì",
+      "vì sao ký biên bản",
+      "tại sao hai bên ký",
+      "ý nghĩa của biên bản",
+      "purpose of the memorandum",
+      "aim of the memorandum",
+      "goal",
+      "objective",
+      "what is it for",
+      "why did they sign the memorandum",
+    ),
+    ask(
+      "amendment",
+      "điều chỉnh biên bản thế nào",
+      "điều chỉnh bổ sung",
+      "sửa đổi biên bản",
+      "sửa đổi bổ sung thì sao",
+      "muốn thay đổi nội dung biên bản",
+      "nếu cần điều chỉnh thì ai chỉ đạo",
+      "ai quyết định điều chỉnh",
+      "ai xem xét điều chỉnh",
+      "trình ai xem xét quyết định",
+      "cơ quan nào chỉ đạo điều chỉnh",
+      "phát sinh thay đổi",
+      "quy trình điều chỉnh",
+      "đơn vị nào bàn bạc khi điều chỉnh",
+      "hình thức hợp tác cụ thể khi có điều chỉnh",
+      "bổ sung nội dung thì trình ai",
+      "thay đổi nội dung thì làm sao",
+      "sửa biên bản thì ai quyết",
+      "how is the memorandum amended",
+      "amendments",
+      "who decides on changes",
+      "amendment procedure",
+      "how can it be changed",
+      "adjust the memorandum",
+      "adjustments",
+      "supplement",
+      "modify",
+      "revise",
+    ),
+    ask(
+      "implementation",
+      "ai tổ chức thực hiện biên bản",
+      "cơ quan nào thực hiện",
+      "đơn vị nào triển khai biên bản",
+      "ai chịu trách nhiệm thực hiện",
+      "đầu mối thực hiện",
+      "triển khai thực hiện thế nào",
+      "ai phụ trách",
+      "who implements the memorandum",
+      "implementing bodies",
+      "who carries it out",
+      "who is responsible for implementation",
+    ),
   ],
   run: (values, context) => {
     const item = context.knowledge.memoranda.get(values.memorandum);
-    if (item === undefined) throw new UserError(context.language === "vi" ? "Hãy chọn một biên bản: /memoranda." : "Choose a memorandum: /memoranda.");
+    if (item === undefined)
+      throw new UserError(
+        context.language === "vi" ? "Hãy chọn một biên bản: /memoranda." : "Choose a memorandum: /memoranda.",
+      );
     const aspect = values.aspect ?? "overview";
     return isAspect(aspect) ? TELL[aspect](item, context) : TELL.overview(item, context);
   },
@@ -77,15 +238,25 @@ const TELL: Readonly<Record<Aspect, (item: Memorandum, context: Context) => Repl
   overview: (item, context) => {
     const { knowledge, language } = context;
     const vi = language === "vi";
-    const parties = listOf(item.parties.map((party) => nameOf(knowledge, party.organisation ?? party.place, language)), language);
+    const parties = listOf(
+      item.parties.map((party) => nameOf(knowledge, party.organisation ?? party.place, language)),
+      language,
+    );
     const { date } = item.signed;
-    const when = isUnknown(date) ? "" : vi ? `, ký ngày ${dateLabel(date.day, "vi")}` : `, signed on ${dateLabel(date.day, "en")}`;
+    const when = isUnknown(date)
+      ? ""
+      : vi
+        ? `, ký ngày ${dateLabel(date.day, "vi")}`
+        : `, signed on ${dateLabel(date.day, "en")}`;
     const validity = isUnknown(item.validity) ? "" : `, ${vi ? "" : "for "}${validityText(item.validity, context)}`;
     const title = item.names[language];
-    return answered(vi ? `${title}: giữa ${parties}${when}${validity}.` : `${title}: between ${parties}${when}${validity}.`, {
-      citations: [item.signed.source],
-      body: isUnknown(item.purpose) ? [] : [p(item.purpose.text[language])],
-    });
+    return answered(
+      vi ? `${title}: giữa ${parties}${when}${validity}.` : `${title}: between ${parties}${when}${validity}.`,
+      {
+        citations: [item.signed.source],
+        body: isUnknown(item.purpose) ? [] : [p(item.purpose.text[language])],
+      },
+    );
   },
   "signed-date": (item, { language }) => {
     const vi = language === "vi";
@@ -94,14 +265,22 @@ const TELL: Readonly<Record<Aspect, (item: Memorandum, context: Context) => Repl
     if (isUnknown(date)) return answered(`${title}: ${date.unknown[language]}`, { citations: [source] });
     const when = dateLabel(date.day, language);
     const time = timeOfDay === undefined ? "" : vi ? `${timeOfDay.vi} ` : `${timeOfDay.en}, `;
-    const headline = vi ? `${title} được ký ${time}ngày ${when}.` : `The ${title} was signed on ${time === "" ? "" : `the ${time.replace(", ", " of ")}`}${when}.`;
-    return answered(headline, { citations: [source], body: date.inferred === undefined ? [] : [p(date.inferred[language])] });
+    const headline = vi
+      ? `${title} được ký ${time}ngày ${when}.`
+      : `The ${title} was signed on ${time === "" ? "" : `the ${time.replace(", ", " of ")}`}${when}.`;
+    return answered(headline, {
+      citations: [source],
+      body: date.inferred === undefined ? [] : [p(date.inferred[language])],
+    });
   },
   "signed-place": (item, { language }) => {
     const { venue, source } = item.signed;
     const title = item.names[language];
     if (isUnknown(venue)) return answered(`${title}: ${venue.unknown[language]}`, { citations: [source] });
-    return answered(language === "vi" ? `${title} được ký tại ${venue.vi}.` : `The ${title} was signed at ${venue.en}.`, { citations: [source] });
+    return answered(
+      language === "vi" ? `${title} được ký tại ${venue.vi}.` : `The ${title} was signed at ${venue.en}.`,
+      { citations: [source] },
+    );
   },
   validity: (item, context) => {
     const { language, now } = context;
@@ -120,8 +299,10 @@ const TELL: Readonly<Record<Aspect, (item: Memorandum, context: Context) => Repl
     });
   },
   purpose: (item, context) => clauseReply(item, item.purpose, { vi: "Mục đích", en: "Purpose" }, context),
-  amendment: (item, context) => clauseReply(item, item.amendment, { vi: "Điều chỉnh, bổ sung", en: "Amendment" }, context),
-  implementation: (item, context) => clauseReply(item, item.implementation, { vi: "Tổ chức thực hiện", en: "Implementation" }, context),
+  amendment: (item, context) =>
+    clauseReply(item, item.amendment, { vi: "Điều chỉnh, bổ sung", en: "Amendment" }, context),
+  implementation: (item, context) =>
+    clauseReply(item, item.implementation, { vi: "Tổ chức thực hiện", en: "Implementation" }, context),
 };
 
 function validityText(validity: Exclude<Memorandum["validity"], { unknown: Both }>, { language }: Context): string {
@@ -131,12 +312,21 @@ function validityText(validity: Exclude<Memorandum["validity"], { unknown: Both 
 }
 
 const sinceVi = (over: boolean, open: boolean): string =>
-  !over ? "" : open ? "Giai đoạn nêu trong văn bản đã qua; vì văn bản để mở cho những năm tiếp theo, kho tri thức không ghi nhận việc chấm dứt." : "Giai đoạn nêu trong văn bản đã kết thúc.";
+  !over
+    ? ""
+    : open
+      ? "Giai đoạn nêu trong văn bản đã qua; vì văn bản để mở cho những năm tiếp theo, kho tri thức không ghi nhận việc chấm dứt."
+      : "Giai đoạn nêu trong văn bản đã kết thúc.";
 const sinceEn = (over: boolean, open: boolean): string =>
-  !over ? "" : open ? "That period is over; the document leaves the following years open, and no termination is recorded." : "That period is over.";
+  !over
+    ? ""
+    : open
+      ? "That period is over; the document leaves the following years open, and no termination is recorded."
+      : "That period is over.";
 
 function clauseReply(item: Memorandum, clause: Known<Clause>, title: Both, { language }: Context): Reply {
   const heading = `${title[language]} (${item.names[language]})`;
-  if (isUnknown(clause)) return answered(`${heading}: ${clause.unknown[language]}`, { citations: [item.signed.source] });
+  if (isUnknown(clause))
+    return answered(`${heading}: ${clause.unknown[language]}`, { citations: [item.signed.source] });
   return answered(`${heading}: ${clause.text[language]}`, { citations: [clause.source] });
 }

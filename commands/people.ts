@@ -10,12 +10,16 @@ import { place } from "./options.ts";
 const asOf = (office: Office, language: Language): string =>
   language === "vi" ? `tính đến ${dateLabel(office.asOf, "vi")}` : `as of ${dateLabel(office.asOf, "en")}`;
 
-const officeText = (office: Office, language: Language): string => `${office.title[language]} (${asOf(office, language)})`;
+const officeText = (office: Office, language: Language): string =>
+  `${office.title[language]} (${asOf(office, language)})`;
 
 export const people = defineCommand({
   name: "people",
   names: { vi: "nhân-sự", en: "people" },
-  description: { vi: "Người và chức vụ, tại thời điểm nguồn ghi", en: "People and offices, as of the day a source gives" },
+  description: {
+    vi: "Người và chức vụ, tại thời điểm nguồn ghi",
+    en: "People and offices, as of the day a source gives",
+  },
   options: {
     person: {
       kind: "entity",
@@ -33,7 +37,21 @@ export const people = defineCommand({
   asks: [
     {
       fact: "person.office",
-      phrasings: ["", "ai là {office}", "{office} là ai", "ai giữ chức {office}", "{office} khi đó là ai", "lúc đó", "hồi đó", "tên của {office}", "who is {office}", "who was the {office}", "who held the office of {office}", "at the time", "name of the {office}"],
+      phrasings: [
+        "",
+        "ai là {office}",
+        "{office} là ai",
+        "ai giữ chức {office}",
+        "{office} khi đó là ai",
+        "lúc đó",
+        "hồi đó",
+        "tên của {office}",
+        "who is {office}",
+        "who was the {office}",
+        "who held the office of {office}",
+        "at the time",
+        "name of the {office}",
+      ],
       values: ({ fact }) => ({ person: fact?.subject ?? "", office: fact?.part ?? "1" }),
       question: ({ values, language }, knowledge) => {
         const office = knowledge.people.get(values.person ?? "")?.offices[Number(values.office ?? "1") - 1];
@@ -44,7 +62,27 @@ export const people = defineCommand({
     },
     {
       fact: "person.overview",
-      phrasings: ["", "{person} là ai", "{person} giữ chức gì", "chức vụ của {person}", "{person} làm chức gì", "{person} làm gì", "vai trò của {person}", "chức danh", "giữ cương vị gì", "đảm nhiệm chức vụ", "lúc đó", "khi đó", "who is {person}", "what office does {person} hold", "position of {person}", "title of {person}", "role", "job", "post"],
+      phrasings: [
+        "",
+        "{person} là ai",
+        "{person} giữ chức gì",
+        "chức vụ của {person}",
+        "{person} làm chức gì",
+        "{person} làm gì",
+        "vai trò của {person}",
+        "chức danh",
+        "giữ cương vị gì",
+        "đảm nhiệm chức vụ",
+        "lúc đó",
+        "khi đó",
+        "who is {person}",
+        "what office does {person} hold",
+        "position of {person}",
+        "title of {person}",
+        "role",
+        "job",
+        "post",
+      ],
       values: ({ fact }) => ({ person: fact?.subject ?? "" }),
       question: ({ values, language }, knowledge) => {
         const name = nameOf(knowledge, values.person ?? "", language);
@@ -52,12 +90,24 @@ export const people = defineCommand({
       },
     },
     {
-      phrasings: ["những ai được nhắc tới", "danh sách nhân sự", "các lãnh đạo của {place}", "lãnh đạo {place} gồm những ai", "có những lãnh đạo nào", "list of people", "which people do you know", "leaders of {place}", "officials"],
+      phrasings: [
+        "những ai được nhắc tới",
+        "danh sách nhân sự",
+        "các lãnh đạo của {place}",
+        "lãnh đạo {place} gồm những ai",
+        "có những lãnh đạo nào",
+        "list of people",
+        "which people do you know",
+        "leaders of {place}",
+        "officials",
+      ],
       takes: ["place"],
       gives: ["person", "list"],
       question: ({ values, language }, knowledge) => {
         const where = values.place === undefined ? "" : nameOf(knowledge, values.place, language);
-        return language === "vi" ? `Những ai được nhắc tới${where === "" ? "" : ` của ${where}`}?` : `Which people are known${where === "" ? "" : ` of ${where}`}?`;
+        return language === "vi"
+          ? `Những ai được nhắc tới${where === "" ? "" : ` của ${where}`}?`
+          : `Which people are known${where === "" ? "" : ` of ${where}`}?`;
       },
     },
   ],
@@ -74,20 +124,36 @@ export const people = defineCommand({
           : `${person.names.en}: ${office.title.en}, ${asOf(office, "en")}.`;
         return answered(headline, { citations });
       }
-      return answered(`${person.names[language]}: ${person.offices.map((one) => officeText(one, language)).join("; ")}.`, { citations, body });
+      return answered(
+        `${person.names[language]}: ${person.offices.map((one) => officeText(one, language)).join("; ")}.`,
+        { citations, body },
+      );
     }
     const inPlace = (one: Person): boolean =>
       values.place === undefined ||
-      one.offices.some((office) => office.organisation !== undefined && knowledge.organisations.get(office.organisation)?.place === values.place);
+      one.offices.some(
+        (office) =>
+          office.organisation !== undefined && knowledge.organisations.get(office.organisation)?.place === values.place,
+      );
     const found = [...knowledge.people.values()].filter(inPlace);
     if (found.length === 0)
       return notHeld(vi ? "Kho tri thức không có ai như vậy." : "The knowledge base knows nobody like that.");
-    const rows = found.map((one) => `${one.names[language]}: ${one.offices.map((office) => officeText(office, language)).join("; ")}`);
-    return answeredList(vi ? "Những người được nhắc tới:" : "People mentioned:", rows, { citations: found.flatMap((one) => one.offices.map((o) => o.source)) });
+    const rows = found.map(
+      (one) => `${one.names[language]}: ${one.offices.map((office) => officeText(office, language)).join("; ")}`,
+    );
+    return answeredList(vi ? "Những người được nhắc tới:" : "People mentioned:", rows, {
+      citations: found.flatMap((one) => one.offices.map((o) => o.source)),
+    });
   },
 });
 
-function statementsBy(person: Person, statements: Iterable<{ speaker?: string | undefined; title: { vi: string; en: string } }>, language: Language): Text {
-  const titles = [...statements].filter((statement) => statement.speaker === person.id).map((statement) => statement.title[language]);
+function statementsBy(
+  person: Person,
+  statements: Iterable<{ speaker?: string | undefined; title: { vi: string; en: string } }>,
+  language: Language,
+): Text {
+  const titles = [...statements]
+    .filter((statement) => statement.speaker === person.id)
+    .map((statement) => statement.title[language]);
   return titles.length === 0 ? [] : [list(titles)];
 }

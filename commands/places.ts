@@ -14,7 +14,21 @@ export const places = defineCommand({
   asks: [
     {
       fact: "place.overview",
-      phrasings: ["", "kho tri thức có gì về {place}", "có thông tin gì về {place}", "biết gì về {place}", "giới thiệu {place}", "{place} sáp nhập với đâu", "{place} hợp nhất khi nào", "địa giới của {place}", "what do you know about {place}", "about {place}", "merger of {place}", "territory of {place}"],
+      general: true,
+      phrasings: [
+        "",
+        "kho tri thức có gì về {place}",
+        "có thông tin gì về {place}",
+        "biết gì về {place}",
+        "giới thiệu {place}",
+        "{place} sáp nhập với đâu",
+        "{place} hợp nhất khi nào",
+        "địa giới của {place}",
+        "what do you know about {place}",
+        "about {place}",
+        "merger of {place}",
+        "territory of {place}",
+      ],
       values: ({ fact }) => ({ place: fact?.subject ?? "" }),
       question: ({ values, language }, knowledge) => {
         const name = nameOf(knowledge, values.place ?? "", language);
@@ -22,7 +36,15 @@ export const places = defineCommand({
       },
     },
     {
-      phrasings: ["các địa phương", "danh sách địa phương", "có những tỉnh thành nào", "những nơi nào được nhắc tới", "list of places", "which places do you know", "which provinces and cities are covered"],
+      phrasings: [
+        "các địa phương",
+        "danh sách địa phương",
+        "có những tỉnh thành nào",
+        "những nơi nào được nhắc tới",
+        "list of places",
+        "which places do you know",
+        "which provinces and cities are covered",
+      ],
       gives: ["list", "place"],
       question: ({ language }) => (language === "vi" ? "Có những tỉnh thành nào?" : "Which places do you know?"),
     },
@@ -32,7 +54,10 @@ export const places = defineCommand({
     const vi = language === "vi";
     if (values.place !== undefined) return onePlace(values.place, context);
     const rows = [...knowledge.places.values()].filter((one) => one.type !== "venue").map((one) => one.names[language]);
-    return answeredList(vi ? `Kho tri thức nhắc tới ${rows.length} nơi:` : `The knowledge base mentions ${rows.length} places:`, rows);
+    return answeredList(
+      vi ? `Kho tri thức nhắc tới ${rows.length} nơi:` : `The knowledge base mentions ${rows.length} places:`,
+      rows,
+    );
   },
 });
 
@@ -51,8 +76,12 @@ function onePlace(id: string, { knowledge, language }: Context) {
   const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   const headline =
     told.length === 0
-      ? vi ? `${name} chỉ được nhắc tên.` : `${name} is mentioned by name only.`
-      : vi ? `Về ${name}, kho tri thức có ${listOf(told, "vi")}.` : `About ${name} the knowledge base holds ${listOf(told, "en")}.`;
+      ? vi
+        ? `${name} chỉ được nhắc tên.`
+        : `${name} is mentioned by name only.`
+      : vi
+        ? `Về ${name}, kho tri thức có ${listOf(told, "vi")}.`
+        : `About ${name} the knowledge base holds ${listOf(told, "en")}.`;
   const territories = item?.territories ?? [];
   return answered(headline, {
     body: territories.map((territory) => p(territory.note[language])),
@@ -63,7 +92,8 @@ function onePlace(id: string, { knowledge, language }: Context) {
 function heldAbout(id: string, knowledge: Knowledge) {
   const activities = [...knowledge.programmes.values(), ...knowledge.events.values()];
   return {
-    memoranda: [...knowledge.memoranda.values()].filter((one) => one.parties.some((party) => party.place === id)).length,
+    memoranda: [...knowledge.memoranda.values()].filter((one) => one.parties.some((party) => party.place === id))
+      .length,
     figures: knowledge.figures.filter((figure) => figure.place === id).length,
     activities: activities.filter((one) => [...one.places, ...one.participants.ids].includes(id)).length,
     statements: [...knowledge.statements.values()].filter((one) => one.about.includes(id)).length,

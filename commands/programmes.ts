@@ -8,11 +8,13 @@ import { periodLabel } from "../src/core/period.ts";
 import { list, p } from "../src/core/text.ts";
 import { place } from "./options.ts";
 
-const values_ = (aspect: string): Ask["values"] => ({ fact }) => ({
-  item: fact?.subject ?? "",
-  aspect,
-  ...(fact?.part === undefined ? {} : { part: fact.part }),
-});
+const values_ =
+  (aspect: string): Ask["values"] =>
+  ({ fact }) => ({
+    item: fact?.subject ?? "",
+    aspect,
+    ...(fact?.part === undefined ? {} : { part: fact.part }),
+  });
 
 const QUESTIONS: Readonly<Record<string, { vi: (name: string) => string; en: (name: string) => string }>> = {
   overview: { vi: (name) => `${name} là gì?`, en: (name) => `What is ${name}?` },
@@ -24,6 +26,7 @@ const QUESTIONS: Readonly<Record<string, { vi: (name: string) => string; en: (na
 const ask = (fact: string, aspect: string, ...phrasings: string[]): Ask => ({
   fact,
   phrasings,
+  general: aspect === "overview",
   values: values_(aspect),
   question: ({ values, language }, knowledge) => {
     const item = knowledge.events.get(values.item ?? "") ?? knowledge.programmes.get(values.item ?? "");
@@ -37,7 +40,10 @@ const ask = (fact: string, aspect: string, ...phrasings: string[]): Ask => ({
 export const programmes = defineCommand({
   name: "programmes",
   names: { vi: "chương-trình", en: "programmes" },
-  description: { vi: "Chương trình, hội nghị, sự kiện: ai tham gia, bao nhiêu, khi nào", en: "Programmes, conferences, events: who, how many, when" },
+  description: {
+    vi: "Chương trình, hội nghị, sự kiện: ai tham gia, bao nhiêu, khi nào",
+    en: "Programmes, conferences, events: who, how many, when",
+  },
   options: {
     item: {
       kind: "entity",
@@ -66,25 +72,165 @@ export const programmes = defineCommand({
     place,
   },
   asks: [
-    ask("activity.overview", "overview", "", "{item} là gì", "nói về {item}", "giới thiệu {item}", "hội nghị", "chương trình", "sự kiện", "về việc gì", "what is {item}", "about {item}", "tell me about {item}", "conference", "programme", "program", "event"),
-    ask("activity.period", "when", "{item} diễn ra khi nào", "tổ chức năm nào", "tổ chức khi nào", "thời gian tổ chức", "giai đoạn nào", "diễn ra năm bao nhiêu", "thực hiện trong giai đoạn nào", "kéo dài từ năm nào đến năm nào", "when was {item}", "which year was {item}", "period of {item}", "when did it take place", "which years"),
-    ask("activity.organisers", "organisers", "ai tổ chức {item}", "đơn vị nào tổ chức", "cơ quan nào tổ chức", "phối hợp với ai", "phối hợp với bộ nào", "phối hợp tổ chức", "do ai tổ chức", "đơn vị phối hợp", "bộ nào phối hợp", "cùng tổ chức", "who organised {item}", "organiser", "organizer", "organised by", "organized with", "which ministry co-organised", "co-organised with", "partnered with", "hosted by", "host", "together with which ministry"),
-    ask("activity.participants", "participants", "những tỉnh nào tham gia {item}", "ai tham gia", "ai được mời", "mời những ai", "mời lãnh đạo những nơi nào", "ký với những tỉnh nào", "ký kết với ai", "gồm những tỉnh thành nào", "các bên tham gia", "thành phần tham dự", "ai dự", "đối tác", "danh sách tỉnh tham gia", "có tham gia không", "có tham gia {item} không", "có nằm trong không", "có được mời không", "hỗ trợ những nơi nào", "cho tỉnh nào", "who took part in {item}", "which provinces joined", "participants", "who was invited", "which cities were invited", "partners", "members", "attended", "signed with which provinces", "did {place} join", "is {place} part of {item}", "was {place} invited"),
-    ask("activity.count", "count", "bao nhiêu", "có bao nhiêu", "số lượng", "mấy", "số", "tổng số", "con số", "quy mô", "giá trị", "trị giá", "số tiền", "how many", "how much", "number of", "value", "worth", "amount", "total"),
+    ask(
+      "activity.overview",
+      "overview",
+      "",
+      "{item} là gì",
+      "nói về {item}",
+      "giới thiệu {item}",
+      "hội nghị",
+      "chương trình",
+      "sự kiện",
+      "về việc gì",
+      "what is {item}",
+      "about {item}",
+      "tell me about {item}",
+      "conference",
+      "programme",
+      "program",
+      "event",
+    ),
+    ask(
+      "activity.period",
+      "when",
+      "{item} diễn ra khi nào",
+      "tổ chức năm nào",
+      "tổ chức khi nào",
+      "thời gian tổ chức",
+      "giai đoạn nào",
+      "diễn ra năm bao nhiêu",
+      "thực hiện trong giai đoạn nào",
+      "kéo dài từ năm nào đến năm nào",
+      "when was {item}",
+      "which year was {item}",
+      "period of {item}",
+      "when did it take place",
+      "which years",
+    ),
+    ask(
+      "activity.organisers",
+      "organisers",
+      "ai tổ chức {item}",
+      "đơn vị nào tổ chức",
+      "cơ quan nào tổ chức",
+      "phối hợp với ai",
+      "phối hợp với bộ nào",
+      "phối hợp tổ chức",
+      "do ai tổ chức",
+      "đơn vị phối hợp",
+      "bộ nào phối hợp",
+      "cùng tổ chức",
+      "who organised {item}",
+      "organiser",
+      "organizer",
+      "organised by",
+      "organized with",
+      "which ministry co-organised",
+      "co-organised with",
+      "partnered with",
+      "hosted by",
+      "host",
+      "together with which ministry",
+    ),
+    ask(
+      "activity.participants",
+      "participants",
+      "những tỉnh nào tham gia {item}",
+      "ai tham gia",
+      "ai được mời",
+      "mời những ai",
+      "mời lãnh đạo những nơi nào",
+      "ký với những tỉnh nào",
+      "ký kết với ai",
+      "gồm những tỉnh thành nào",
+      "các bên tham gia",
+      "thành phần tham dự",
+      "ai dự",
+      "đối tác",
+      "danh sách tỉnh tham gia",
+      "có tham gia không",
+      "có tham gia {item} không",
+      "có nằm trong không",
+      "có được mời không",
+      "hỗ trợ những nơi nào",
+      "cho tỉnh nào",
+      "who took part in {item}",
+      "which provinces joined",
+      "participants",
+      "who was invited",
+      "which cities were invited",
+      "partners",
+      "members",
+      "attended",
+      "signed with which provinces",
+      "did {place} join",
+      "is {place} part of {item}",
+      "was {place} invited",
+    ),
+    ask(
+      "activity.count",
+      "count",
+      "bao nhiêu",
+      "có bao nhiêu",
+      "số lượng",
+      "mấy",
+      "số",
+      "tổng số",
+      "con số",
+      "quy mô",
+      "how many",
+      "number of",
+      "total",
+    ),
+    ask(
+      "activity.amount",
+      "count",
+      "",
+      "bao nhiêu tiền",
+      "trị giá bao nhiêu",
+      "giá trị bao nhiêu",
+      "số tiền",
+      "kinh phí",
+      "mấy tỷ",
+      "quy mô",
+      "tổng giá trị",
+      "how much",
+      "value",
+      "worth",
+      "amount",
+      "total value",
+    ),
     ask("activity.detail", "detail", ""),
     {
-      phrasings: ["các chương trình hợp tác", "danh sách chương trình", "có những hội nghị nào", "các sự kiện", "có những chương trình nào", "các chương trình của {place}", "list of programmes", "which conferences were held", "events", "which programmes do you have"],
+      phrasings: [
+        "các chương trình hợp tác",
+        "danh sách chương trình",
+        "có những hội nghị nào",
+        "các sự kiện",
+        "có những chương trình nào",
+        "các chương trình của {place}",
+        "list of programmes",
+        "which conferences were held",
+        "events",
+        "which programmes do you have",
+      ],
       takes: ["place"],
       gives: ["list"],
       question: ({ values, language }, knowledge) => {
         const where = values.place === undefined ? "" : nameOf(knowledge, values.place, language);
-        return language === "vi" ? `Các chương trình, sự kiện${where === "" ? "" : ` của ${where}`}?` : `Which programmes and events${where === "" ? "" : ` of ${where}`}?`;
+        return language === "vi"
+          ? `Các chương trình, sự kiện${where === "" ? "" : ` của ${where}`}?`
+          : `Which programmes and events${where === "" ? "" : ` of ${where}`}?`;
       },
     },
   ],
   run: (values, context) => {
     const { knowledge, language } = context;
-    const item = values.item === undefined ? undefined : (knowledge.events.get(values.item) ?? knowledge.programmes.get(values.item));
+    const item =
+      values.item === undefined
+        ? undefined
+        : (knowledge.events.get(values.item) ?? knowledge.programmes.get(values.item));
     if (item === undefined) return listAll(values.place, context);
     switch (values.aspect) {
       case "when":
@@ -106,7 +252,9 @@ export const programmes = defineCommand({
 
 function overviewOf(item: Activity, context: Context): Reply {
   const { language } = context;
-  const rows = item.counts.map((c) => `${capital(c.what[language])}: ${amount(c.value, c.unit, c.qualifier, language)}`);
+  const rows = item.counts.map(
+    (c) => `${capital(c.what[language])}: ${amount(c.value, c.unit, c.qualifier, language)}`,
+  );
   return answered(`${item.names[language]}: ${item.summary[language]}`, {
     citations: [item.source],
     body: rows.length === 0 ? [] : [list(rows)],
@@ -117,8 +265,13 @@ function organisersOf(item: Activity, { knowledge, language }: Context): Reply {
   const name = item.names[language];
   const vi = language === "vi";
   if (item.organisers.length === 0)
-    return answered(vi ? `${name}: nguồn không nêu ai tổ chức.` : `${name}: the source names no organiser.`, { citations: [item.source] });
-  const who = listOf(item.organisers.map((id) => nameOf(knowledge, id, language)), language);
+    return answered(vi ? `${name}: nguồn không nêu ai tổ chức.` : `${name}: the source names no organiser.`, {
+      citations: [item.source],
+    });
+  const who = listOf(
+    item.organisers.map((id) => nameOf(knowledge, id, language)),
+    language,
+  );
   return answered(vi ? `${name}: do ${who} tổ chức.` : `${name}: organised by ${who}.`, { citations: [item.source] });
 }
 
@@ -126,7 +279,9 @@ function participantsOf(item: Activity, { knowledge, language }: Context): Reply
   const vi = language === "vi";
   const { ids, complete, note, source } = item.participants;
   const rows = ids.map((id) => nameOf(knowledge, id, language));
-  const open = complete ? [] : [vi ? "… (nguồn kết bằng dấu ba chấm, danh sách chưa đủ)" : "… (the source's list is open-ended)"];
+  const open = complete
+    ? []
+    : [vi ? "… (nguồn kết bằng dấu ba chấm, danh sách chưa đủ)" : "… (the source's list is open-ended)"];
   const name = item.names[language];
   return answeredList(vi ? `${name}, các bên tham gia:` : `${name}, participants:`, [...rows, ...open], {
     citations: [source ?? item.source],
@@ -152,9 +307,19 @@ function partOf(item: Activity, part: string | undefined, context: Context): Rep
 function listAll(place_: string | undefined, { knowledge, language }: Context): Reply {
   const vi = language === "vi";
   const all = [...knowledge.programmes.values(), ...knowledge.events.values()];
-  const found = all.filter((item) => place_ === undefined || [...item.places, ...item.participants.ids].includes(place_));
+  const found = all.filter(
+    (item) => place_ === undefined || [...item.places, ...item.participants.ids].includes(place_),
+  );
   if (found.length === 0)
-    return notHeld(vi ? "Kho tri thức không có chương trình hay sự kiện nào như vậy." : "The knowledge base holds no such programme or event.");
-  const rows = found.map((item) => (isUnknown(item.period) ? item.names[language] : `${item.names[language]} (${periodLabel(item.period, language)})`));
-  return answeredList(vi ? "Các chương trình và sự kiện:" : "Programmes and events:", rows, { citations: found.map((item) => item.source) });
+    return notHeld(
+      vi
+        ? "Kho tri thức không có chương trình hay sự kiện nào như vậy."
+        : "The knowledge base holds no such programme or event.",
+    );
+  const rows = found.map((item) =>
+    isUnknown(item.period) ? item.names[language] : `${item.names[language]} (${periodLabel(item.period, language)})`,
+  );
+  return answeredList(vi ? "Các chương trình và sự kiện:" : "Programmes and events:", rows, {
+    citations: found.map((item) => item.source),
+  });
 }

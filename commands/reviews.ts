@@ -18,23 +18,36 @@ const ASPECTS = {
 type Aspect = keyof typeof ASPECTS;
 
 const QUESTIONS: Readonly<Record<Aspect, { vi: (name: string) => string; en: (name: string) => string }>> = {
-  next: { vi: (name) => `Kỳ sơ kết tới của ${name} là khi nào?`, en: (name) => `When is the next review meeting of the ${name}?` },
-  past: { vi: (name) => `Đã có những cuộc sơ kết nào của ${name}?`, en: (name) => `Which review meetings of the ${name} have been held?` },
+  next: {
+    vi: (name) => `Kỳ sơ kết tới của ${name} là khi nào?`,
+    en: (name) => `When is the next review meeting of the ${name}?`,
+  },
+  past: {
+    vi: (name) => `Đã có những cuộc sơ kết nào của ${name}?`,
+    en: (name) => `Which review meetings of the ${name} have been held?`,
+  },
   cadence: { vi: (name) => `Bao lâu sơ kết ${name} một lần?`, en: (name) => `How often is the ${name} reviewed?` },
-  invitees: { vi: (name) => `Ai được mời dự sơ kết ${name}?`, en: (name) => `Who is invited to the review of the ${name}?` },
+  invitees: {
+    vi: (name) => `Ai được mời dự sơ kết ${name}?`,
+    en: (name) => `Who is invited to the review of the ${name}?`,
+  },
 };
 
 const ask = (aspect: Aspect, ...phrasings: string[]): Ask => ({
   fact: `review.${aspect}`,
   phrasings,
   values: ({ fact }) => ({ memorandum: fact?.mentions[1] ?? "", aspect }),
-  question: ({ values, language }, knowledge) => QUESTIONS[aspect][language](nameOf(knowledge, values.memorandum ?? "", language)),
+  question: ({ values, language }, knowledge) =>
+    QUESTIONS[aspect][language](nameOf(knowledge, values.memorandum ?? "", language)),
 });
 
 export const reviews = defineCommand({
   name: "reviews",
   names: { vi: "sơ-kết", en: "reviews" },
-  description: { vi: "Họp sơ kết: định kỳ, kỳ tới, đã họp, khách mời", en: "Review meetings: cadence, next, past, invitees" },
+  description: {
+    vi: "Họp sơ kết: định kỳ, kỳ tới, đã họp, khách mời",
+    en: "Review meetings: cadence, next, past, invitees",
+  },
   options: {
     memorandum,
     aspect: {
@@ -47,51 +60,140 @@ export const reviews = defineCommand({
   asks: [
     ask(
       "cadence",
-      "bao lâu thì sơ kết biên bản một lần", "mấy năm sơ kết một lần", "định kỳ sơ kết", "mấy tháng họp một lần", "chu kỳ sơ kết", "tần suất sơ kết", "bao lâu đánh giá một lần", "mỗi năm sơ kết mấy lần", "một năm họp mấy lần", "sơ kết đánh giá kết quả thực hiện", "định kỳ đánh giá", "bao lâu họp một lần", "sơ kết hằng năm", "sơ kết", "tổng kết",
-      "how often is the memorandum reviewed", "how frequently", "review cadence", "review frequency", "how many times a year", "review interval", "reviewed annually", "periodic review", "evaluate the implementation",
+      "bao lâu thì sơ kết biên bản một lần",
+      "mấy năm sơ kết một lần",
+      "định kỳ sơ kết",
+      "mấy tháng họp một lần",
+      "chu kỳ sơ kết",
+      "tần suất sơ kết",
+      "bao lâu đánh giá một lần",
+      "mỗi năm sơ kết mấy lần",
+      "một năm sơ kết mấy lần",
+      "bao lâu một lần",
+      "parties take stock of implementation",
+      "how many meetings a year",
+      "một năm họp mấy lần",
+      "sơ kết đánh giá kết quả thực hiện",
+      "định kỳ đánh giá",
+      "bao lâu họp một lần",
+      "sơ kết hằng năm",
+      "sơ kết",
+      "tổng kết",
+      "how often is the memorandum reviewed",
+      "how frequently",
+      "review cadence",
+      "review frequency",
+      "how many times a year",
+      "review interval",
+      "reviewed annually",
+      "periodic review",
+      "evaluate the implementation",
     ),
     ask(
       "next",
-      "kỳ sơ kết tới khi nào", "cuộc họp sơ kết tiếp theo", "sơ kết lần tới", "khi nào sơ kết", "lịch họp sơ kết", "họp sơ kết sắp tới", "bao giờ họp tiếp", "còn bao lâu nữa thì sơ kết", "ngày sơ kết tiếp theo", "lần sơ kết kế tiếp", "hội nghị sơ kết tổ chức khi nào",
-      "when is the next review meeting", "next review", "upcoming review meetings", "how long until the next review", "date of the next review", "review schedule",
+      "kỳ sơ kết tới khi nào",
+      "cuộc họp sơ kết tiếp theo",
+      "sơ kết lần tới",
+      "khi nào sơ kết",
+      "lịch họp sơ kết",
+      "họp sơ kết sắp tới",
+      "bao giờ họp tiếp",
+      "còn bao lâu nữa thì sơ kết",
+      "ngày sơ kết tiếp theo",
+      "lần sơ kết kế tiếp",
+      "hội nghị sơ kết tổ chức khi nào",
+      "when is the next review meeting",
+      "next review",
+      "upcoming review meetings",
+      "how long until the next review",
+      "date of the next review",
+      "review schedule",
     ),
     ask(
       "past",
-      "đã sơ kết lần nào chưa", "các cuộc sơ kết đã họp", "sơ kết lần trước", "lần sơ kết gần nhất", "đã họp mấy lần", "sơ kết quá hạn", "có kỳ sơ kết nào bị trễ", "đã tổ chức sơ kết chưa", "kết quả sơ kết",
-      "past review meetings", "has a review been held", "last review meeting", "overdue reviews", "which reviews were held", "previous review",
+      "đã sơ kết lần nào chưa",
+      "các cuộc sơ kết đã họp",
+      "sơ kết lần trước",
+      "lần sơ kết gần nhất",
+      "đã họp mấy lần",
+      "sơ kết quá hạn",
+      "có kỳ sơ kết nào bị trễ",
+      "đã tổ chức sơ kết chưa",
+      "kết quả sơ kết",
+      "past review meetings",
+      "has a review been held",
+      "last review meeting",
+      "overdue reviews",
+      "which reviews were held",
+      "previous review",
     ),
     ask(
       "invitees",
-      "",
-      "ai được mời dự sơ kết", "tỉnh nào được mời dự hội nghị định kỳ", "đề xuất mời ai", "khách mời hội nghị sơ kết", "mời thêm tỉnh nào", "mời đơn vị nào tham gia hội nghị hằng năm", "thành phần mời", "được đề xuất mời tham dự",
-      "who is invited to the review", "which province is proposed to be invited", "invitees", "invited to the annual conference", "guest at the review meeting", "proposed to invite", "join the annual meeting",
+      "{place} liên quan gì tới biên bản",
+      "vai trò của {place} trong sơ kết",
+      "how is {place} involved in the review",
+      "ai được mời dự sơ kết",
+      "tỉnh nào được mời dự hội nghị định kỳ",
+      "đề xuất mời ai",
+      "khách mời hội nghị sơ kết",
+      "mời thêm tỉnh nào",
+      "mời đơn vị nào tham gia hội nghị hằng năm",
+      "thành phần mời",
+      "được đề xuất mời tham dự",
+      "who is invited to the review",
+      "which province is proposed to be invited",
+      "invitees",
+      "invited to the annual conference",
+      "guest at the review meeting",
+      "proposed to invite",
+      "join the annual meeting",
     ),
   ],
   run: (values, context) => {
     const { knowledge, language } = context;
     const all = [...knowledge.reviews.values()];
-    const some = values.memorandum === undefined ? all : all.filter((review) => review.memorandum === values.memorandum);
+    const some =
+      values.memorandum === undefined ? all : all.filter((review) => review.memorandum === values.memorandum);
     if (some.length === 0)
-      return notHeld(language === "vi" ? "Kho tri thức không ghi việc sơ kết nào cho văn bản này." : "The knowledge base holds no review for this document.");
+      return notHeld(
+        language === "vi"
+          ? "Kho tri thức không ghi việc sơ kết nào cho văn bản này."
+          : "The knowledge base holds no review for this document.",
+      );
     const aspect = (values.aspect ?? "next") as Aspect;
     const only = some.length === 1 ? some[0] : undefined;
     if (only !== undefined) return TELL[aspect](only, context);
-    const rows = some.flatMap((review) => TELL[aspect](review, context).headline.flatMap((block) => (block.kind === "paragraph" ? [block.line] : [])));
-    return answeredList(language === "vi" ? "Sơ kết các biên bản:" : "Reviews of the memoranda:", rows, { citations: some.map((review) => review.source) });
+    const rows = some.flatMap((review) =>
+      TELL[aspect](review, context).headline.flatMap((block) => (block.kind === "paragraph" ? [block.line] : [])),
+    );
+    return answeredList(language === "vi" ? "Sơ kết các biên bản:" : "Reviews of the memoranda:", rows, {
+      citations: some.map((review) => review.source),
+    });
   },
 });
 
 const TELL: Readonly<Record<Aspect, (review: Review, context: Context) => Reply>> = {
   cadence: (review, { knowledge, language }) =>
-    answered(`${nameOf(knowledge, review.memorandum, language)}: ${review.cadence[language]}`, { citations: [review.source] }),
+    answered(`${nameOf(knowledge, review.memorandum, language)}: ${review.cadence[language]}`, {
+      citations: [review.source],
+    }),
   next: nextReview,
   past: pastReviews,
   invitees: (review, { knowledge, language }) => {
     const vi = language === "vi";
     if (review.invitees.length === 0)
-      return answered(vi ? `Nguồn không nêu khách mời nào cho ${review.names.vi}.` : `The source names no invitee for the ${review.names.en}.`, { citations: [review.source] });
-    const rows = review.invitees.map((invitee) => `${nameOf(knowledge, invitee.id, language)}: ${invitee.note[language]}`);
-    return answeredList(vi ? `${review.names.vi}, mời tham dự:` : `${review.names.en}, to be invited:`, rows, { citations: review.invitees.map((invitee) => invitee.source) });
+      return answered(
+        vi
+          ? `Nguồn không nêu khách mời nào cho ${review.names.vi}.`
+          : `The source names no invitee for the ${review.names.en}.`,
+        { citations: [review.source] },
+      );
+    const rows = review.invitees.map(
+      (invitee) => `${nameOf(knowledge, invitee.id, language)}: ${invitee.note[language]}`,
+    );
+    return answeredList(vi ? `${review.names.vi}, mời tham dự:` : `${review.names.en}, to be invited:`, rows, {
+      citations: review.invitees.map((invitee) => invitee.source),
+    });
   },
 };
 
@@ -99,7 +201,8 @@ const byDate = (a: Meeting, b: Meeting): number => (a.date < b.date ? -1 : 1);
 
 function meetingText(meeting: Meeting, language: "vi" | "en"): string {
   const time = meeting.time === undefined ? "" : language === "vi" ? `${meeting.time} ` : `${meeting.time}, `;
-  const venue = meeting.venue === undefined ? "" : language === "vi" ? `, tại ${meeting.venue.vi}` : `, at ${meeting.venue.en}`;
+  const venue =
+    meeting.venue === undefined ? "" : language === "vi" ? `, tại ${meeting.venue.vi}` : `, at ${meeting.venue.en}`;
   return `${time}${language === "vi" ? "ngày " : ""}${dateLabel(meeting.date, language)}${venue}`;
 }
 
@@ -109,43 +212,76 @@ function nextReview(review: Review, { knowledge, language, now }: Context): Repl
   const today = dayIn(review.timeZone, now);
   const confirmed = review.meetings.filter((m) => m.state === "confirmed" && m.date >= today).sort(byDate)[0];
   const dates = expectedDates(review, knowledge, now);
-  const overdue = overdueText(dates.filter((date) => date.overdue).map((date) => date.date), language);
+  const overdue = overdueText(
+    dates.filter((date) => date.overdue).map((date) => date.date),
+    language,
+  );
   const name = review.names[language];
   if (confirmed !== undefined) {
     const days = Math.round((Date.parse(confirmed.date) - Date.parse(today)) / 86_400_000);
-    const until = days === 0 ? (vi ? "hôm nay" : "today") : vi ? `còn ${days} ngày` : `${days} day${days === 1 ? "" : "s"} from now`;
-    return answered(vi ? `${name}: kỳ tới ${meetingText(confirmed, "vi")} (đã xác nhận, ${until}).` : `${name}: next on ${meetingText(confirmed, "en")} (confirmed, ${until}).`, {
-      citations: [confirmed.source],
-      body: confirmed.agenda === undefined ? [] : [p(confirmed.agenda[language])],
-    });
+    const until =
+      days === 0
+        ? vi
+          ? "hôm nay"
+          : "today"
+        : vi
+          ? `còn ${days} ngày`
+          : `${days} day${days === 1 ? "" : "s"} from now`;
+    return answered(
+      vi
+        ? `${name}: kỳ tới ${meetingText(confirmed, "vi")} (đã xác nhận, ${until}).`
+        : `${name}: next on ${meetingText(confirmed, "en")} (confirmed, ${until}).`,
+      {
+        citations: [confirmed.source],
+        body: confirmed.agenda === undefined ? [] : [p(confirmed.agenda[language])],
+      },
+    );
   }
   const next = dates.find((date) => !date.overdue);
   if (next === undefined)
-    return answered(vi ? `${name}: chưa có lịch, và không suy ra được vì không rõ ngày ký. ${review.cadence.vi}` : `${name}: not scheduled, and it cannot be derived because the day of signing is unknown. ${review.cadence.en}`, { citations: [review.source] });
+    return answered(
+      vi
+        ? `${name}: chưa có lịch, và không suy ra được vì không rõ ngày ký. ${review.cadence.vi}`
+        : `${name}: not scheduled, and it cannot be derived because the day of signing is unknown. ${review.cadence.en}`,
+      { citations: [review.source] },
+    );
   const when = dateLabel(next.date, language);
   return answered(
     vi
       ? `${name}: chưa có lịch xác nhận. Theo định kỳ tính từ ngày ký, kỳ tới dự kiến khoảng ${when} (chưa xác nhận).${overdue}`
-      : `${name}: no meeting is confirmed. By the cadence counted from the signing, the next is expected around ${when} (not confirmed).${overdue}`,
+      : `${name}: not scheduled yet. By the cadence counted from the signing, the next is expected around ${when} (not confirmed).${overdue}`,
     { citations: [review.source] },
   );
 }
 
 function overdueText(dates: readonly string[], language: "vi" | "en"): string {
   if (dates.length === 0) return "";
-  const shown = listOf(dates.slice(-4).map((date) => dateLabel(date, language)), language);
-  return language === "vi" ? ` Quá hạn, chưa ghi nhận cuộc họp nào cho kỳ: ${shown}.` : ` Overdue, with no meeting recorded: ${shown}.`;
+  const shown = listOf(
+    dates.slice(-4).map((date) => dateLabel(date, language)),
+    language,
+  );
+  return language === "vi"
+    ? ` Quá hạn, chưa ghi nhận cuộc họp nào cho kỳ: ${shown}.`
+    : ` Overdue, with no meeting recorded: ${shown}.`;
 }
 
 function pastReviews(review: Review, { knowledge, language, now }: Context): Reply {
   const vi = language === "vi";
   const held = review.meetings.filter((meeting) => meeting.state === "held").sort(byDate);
   const cancelled = review.meetings.filter((meeting) => meeting.state === "cancelled").sort(byDate);
-  const overdue = overdueText(expectedDates(review, knowledge, now).filter((d) => d.overdue).map((d) => d.date), language);
+  const overdue = overdueText(
+    expectedDates(review, knowledge, now)
+      .filter((d) => d.overdue)
+      .map((d) => d.date),
+    language,
+  );
   const name = review.names[language];
   const citations = [review.source, ...held.map((meeting) => meeting.source)];
   if (held.length === 0 && cancelled.length === 0)
-    return answered(vi ? `${name}: kho tri thức chưa ghi nhận cuộc họp nào.${overdue}` : `${name}: no meeting is recorded.${overdue}`, { citations });
+    return answered(
+      vi ? `${name}: kho tri thức chưa ghi nhận cuộc họp nào.${overdue}` : `${name}: no meeting is recorded.${overdue}`,
+      { citations },
+    );
   const rows = [
     ...held.map((meeting) => `${vi ? "Đã họp" : "Held"}: ${meetingText(meeting, language)}`),
     ...cancelled.map((meeting) => `${vi ? "Đã hủy" : "Cancelled"}: ${meetingText(meeting, language)}`),

@@ -44,6 +44,10 @@ export const signers = defineCommand({
         "signed by whom",
         "on behalf of",
         "between whom",
+        "which body represented {place} at the signing",
+        "nêu đích danh cá nhân ký",
+        "cá nhân nào ký",
+        "ai thay mặt {place} ký",
       ],
       values: ({ fact }) => ({ memorandum: fact?.subject ?? "" }),
       question: ({ values, language }, knowledge) =>
@@ -55,7 +59,8 @@ export const signers = defineCommand({
   run: (values, { knowledge, language }) => {
     const vi = language === "vi";
     const item = knowledge.memoranda.get(values.memorandum);
-    if (item === undefined) throw new UserError(vi ? "Hãy chọn một biên bản: /memoranda." : "Choose a memorandum: /memoranda.");
+    if (item === undefined)
+      throw new UserError(vi ? "Hãy chọn một biên bản: /memoranda." : "Choose a memorandum: /memoranda.");
     const parties = listOf(
       item.parties.map((party) => nameOf(knowledge, party.organisation ?? party.place, language)),
       language,
@@ -64,13 +69,24 @@ export const signers = defineCommand({
     const title = item.names[language];
     if (isUnknown(item.signatories))
       return answered(
-        vi ? `Các bên ký ${title}: ${parties}. ${item.signatories.unknown.vi}` : `Parties that signed the ${title}: ${parties}. ${item.signatories.unknown.en}`,
+        vi
+          ? `Các bên ký ${title}: ${parties}. ${item.signatories.unknown.vi}`
+          : `Parties that signed the ${title}: ${parties}. ${item.signatories.unknown.en}`,
         { citations },
       );
     const rows = item.signatories.map((signatory) => {
-      const party = signatory.party === undefined ? "" : vi ? `, thay mặt ${nameOf(knowledge, signatory.party, language)}` : `, for ${nameOf(knowledge, signatory.party, language)}`;
+      const party =
+        signatory.party === undefined
+          ? ""
+          : vi
+            ? `, thay mặt ${nameOf(knowledge, signatory.party, language)}`
+            : `, for ${nameOf(knowledge, signatory.party, language)}`;
       return `${nameOf(knowledge, signatory.person, language)}, ${signatory.title[language]}${party}`;
     });
-    return answeredList(vi ? `Người ký ${title} (giữa ${parties}):` : `Signatories of the ${title} (between ${parties}):`, rows, { citations });
+    return answeredList(
+      vi ? `Người ký ${title} (giữa ${parties}):` : `Signatories of the ${title} (between ${parties}):`,
+      rows,
+      { citations },
+    );
   },
 });

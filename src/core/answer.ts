@@ -41,7 +41,8 @@ const reply = (status: Status, headline: string | Line, rows: readonly (string |
 });
 
 /** The knowledge base says so. */
-export const answered = (headline: string | Line, detail: Detail = {}): Reply => reply("answered", headline, [], detail);
+export const answered = (headline: string | Line, detail: Detail = {}): Reply =>
+  reply("answered", headline, [], detail);
 
 /** The answer is a list: the headline introduces the rows. */
 export const answeredList = (headline: string | Line, rows: readonly (string | Line)[], detail: Detail = {}): Reply =>

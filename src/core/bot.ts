@@ -64,7 +64,8 @@ export function createBot(knowledge: Knowledge, commands: readonly Command[], po
       const language = request.language ?? "vi";
       const command = find(request.command);
       if (command === undefined) return withLanguage(unknownCommand(request.command, commands, language), language);
-      if (typeof request.input !== "string") return run({ command: command.name, values: request.input, language }, request.now, request.previous);
+      if (typeof request.input !== "string")
+        return run({ command: command.name, values: request.input, language }, request.now, request.previous);
       return answerText(command, request.input, request);
     },
   };
@@ -94,19 +95,24 @@ const withLanguage = (reply: Reply, language: Language): Answer => ({ ...reply, 
 function unknownCommand(name: string, commands: readonly Command[], language: Language): Reply {
   const names = commands.map((command) => `/${command.name}`).join(" ");
   return notHeld(
-    language === "vi" ? `Không có lệnh /${name}. Các lệnh: ${names}` : `There is no command /${name}. Commands: ${names}`,
+    language === "vi"
+      ? `Không có lệnh /${name}. Các lệnh: ${names}`
+      : `There is no command /${name}. Commands: ${names}`,
   );
 }
 
 /** `name:value`, `name:"two words"` and the rest as free text; option names in either language. */
 export function readArguments(command: Command, text: string): { values: Record<string, string>; rest: string } {
   const values: Record<string, string> = {};
-  const rest = text.replace(/([\p{L}\p{M}_-]+)\s*[:=]\s*(?:"([^"]*)"|“([^”]*)”|(\S+))/gu, (whole, name: string, a, b, c) => {
-    const option = optionNamed(command, name);
-    if (option === undefined) return whole;
-    values[option] = a ?? b ?? c;
-    return " ";
-  });
+  const rest = text.replace(
+    /([\p{L}\p{M}_-]+)\s*[:=]\s*(?:"([^"]*)"|“([^”]*)”|(\S+))/gu,
+    (whole, name: string, a, b, c) => {
+      const option = optionNamed(command, name);
+      if (option === undefined) return whole;
+      values[option] = a ?? b ?? c;
+      return " ";
+    },
+  );
   return { values, rest: rest.trim() };
 }
 
@@ -125,7 +131,8 @@ function readValues(command: Command, raw: Readonly<Record<string, string>>, con
 }
 
 function readOption(option: Option, text: string | undefined, context: Context): unknown {
-  const parts = text === undefined || text === "" ? [] : option.many === true ? text.split(",").map((part) => part.trim()) : [text];
+  const parts =
+    text === undefined || text === "" ? [] : option.many === true ? text.split(",").map((part) => part.trim()) : [text];
   const read = parts.map((part) => readOne(option, part, context));
   return option.many === true ? read : read[0];
 }
@@ -151,7 +158,9 @@ function refuse(option: Option, typed: string, language: Language): never {
   if (option.kind === "choice") {
     const offered = Object.keys(option.choices ?? {}).join(", ");
     throw new UserError(
-      vi ? `“${typed}” không hợp với ${name}. Chọn một trong: ${offered}.` : `“${typed}” does not fit ${name}. Choose one of: ${offered}.`,
+      vi
+        ? `“${typed}” không hợp với ${name}. Chọn một trong: ${offered}.`
+        : `“${typed}” does not fit ${name}. Choose one of: ${offered}.`,
     );
   }
   if (option.kind === "period")
@@ -161,6 +170,8 @@ function refuse(option: Option, typed: string, language: Language): never {
         : `“${typed}” is no period. Examples: 2023, 2023-9M, 2023-Q3, 2016..2020.`,
     );
   throw new UserError(
-    vi ? `Kho tri thức không có ${name} nào tên là “${typed}”.` : `The knowledge base has no ${name} called “${typed}”.`,
+    vi
+      ? `Kho tri thức không có ${name} nào tên là “${typed}”.`
+      : `The knowledge base has no ${name} called “${typed}”.`,
   );
 }

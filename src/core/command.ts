@@ -55,7 +55,9 @@ export interface Ask {
   readonly values?: (asked: Asked) => Readonly<Record<string, string>>;
   /** False where what is named does not suit this way of asking (comparing a single place). */
   readonly suits?: (asked: Asked) => boolean;
-  /** What an ask without a fact gives. */
+  /** Tells of the thing as a whole: a more particular way of asking comes first. */
+  readonly general?: boolean;
+  /** What it gives, beside what its fact gives. */
   readonly gives?: Fact["gives"];
   /** The same as a question, so that it can be offered as a choice. */
   readonly question: (invocation: Invocation, knowledge: Knowledge) => string;
@@ -112,5 +114,4 @@ export interface Command<O extends Options = Options> {
 }
 
 /** Returns its argument; it exists so that the types of the options flow into `run`. */
-export const defineCommand = <const O extends Options>(command: Command<O>): Command =>
-  command as unknown as Command;
+export const defineCommand = <const O extends Options>(command: Command<O>): Command => command as unknown as Command;

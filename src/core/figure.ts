@@ -72,12 +72,16 @@ export function figureLabel(
   const place = nameOf(knowledge, figure.place, language);
   const period = periodLabel(figure.period, language);
   const scope = figure.scope === undefined ? "" : ` (${figure.scope[language]})`;
-  return language === "vi" ? `${indicator}${scope} của ${place}, ${period}` : `${indicator}${scope} of ${place}, ${period}`;
+  return language === "vi"
+    ? `${indicator}${scope} của ${place}, ${period}`
+    : `${indicator}${scope} of ${place}, ${period}`;
 }
 
 /** Value with unit and qualifier, and every reading where the source can be read in two ways. */
 export function figureValue(knowledge: Knowledge, figure: Figure, language: Language): string {
-  const unit = knowledge.indicators.get(figure.indicator)?.unit ?? { vi: "", en: "" };
+  const indicator = knowledge.indicators.get(figure.indicator);
+  const unit = indicator?.unit ?? { vi: "", en: "" };
+  if (indicator?.measures === "change") return changeText(figure.value, language);
   const value = amount(figure.value, unit, figure.qualifier, language);
   if (figure.readings.length === 0) return value;
   const others = figure.readings.filter((reading) => !reading.likelier);
@@ -89,7 +93,10 @@ export function figureValue(knowledge: Knowledge, figure: Figure, language: Lang
 
 /** The whole figure in one sentence: label, value, every comparison in its own words. */
 export function figureSentence(knowledge: Knowledge, figure: Figure, language: Language): string {
-  const parts = [figureValue(knowledge, figure, language), ...figure.comparisons.map((c) => comparisonText(c, language))];
+  const parts = [
+    figureValue(knowledge, figure, language),
+    ...figure.comparisons.map((c) => comparisonText(c, language)),
+  ];
   return `${figureLabel(knowledge, figure, language)}: ${parts.join(", ")}.`;
 }
 
@@ -97,6 +104,9 @@ export function figureSentence(knowledge: Knowledge, figure: Figure, language: L
 export function figureRow(knowledge: Knowledge, figure: Figure, language: Language): string {
   const scope = figure.scope === undefined ? "" : ` (${figure.scope[language]})`;
   const label = `${nameOf(knowledge, figure.place, language)}, ${periodLabel(figure.period, language)}${scope}`;
-  const parts = [figureValue(knowledge, figure, language), ...figure.comparisons.map((c) => comparisonText(c, language))];
+  const parts = [
+    figureValue(knowledge, figure, language),
+    ...figure.comparisons.map((c) => comparisonText(c, language)),
+  ];
   return `${label}: ${parts.join(", ")}`;
 }

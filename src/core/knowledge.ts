@@ -192,6 +192,8 @@ export interface Statement {
 
 export interface Indicator extends Named {
   readonly unit: Unit;
+  /** "change" where the value is itself a rise or fall (negative) against the year before, as of a production index. */
+  readonly measures: "level" | "change";
   /** The larger indicator that this one is a part of (domestic revenue is part of total revenue). */
   readonly partOf?: string | undefined;
   readonly note?: Both | undefined;
@@ -303,6 +305,7 @@ export interface Alias {
   readonly exact: boolean;
 }
 
+/** What kind of thing answers a question; "any" is told text, which may answer whatever is asked of it. */
 export type AnswerType =
   | "person"
   | "organisation"
@@ -313,7 +316,8 @@ export type AnswerType =
   | "percent"
   | "reason"
   | "text"
-  | "list";
+  | "list"
+  | "any";
 
 /**
  * One thing that the knowledge base can be asked for, apart from figures (they are found by indicator, place and period).

@@ -31,7 +31,9 @@ export function expectedDates(review: Review, knowledge: Knowledge, now: number)
   const dates: Expected[] = [];
   for (let i = 1; i <= 1200; i++) {
     const date = addMonths(signed.day, review.everyMonths * i);
-    const covered = review.meetings.some((meeting) => meeting.state !== "cancelled" && near(meeting.date, date, review.everyMonths));
+    const covered = review.meetings.some(
+      (meeting) => meeting.state !== "cancelled" && near(meeting.date, date, review.everyMonths),
+    );
     if (!covered) dates.push({ date, overdue: date < today });
     if (date >= today && !covered) break;
   }

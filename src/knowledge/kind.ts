@@ -33,6 +33,14 @@ export function namesOf(kind: EntityKind, item: Named, more: readonly string[] =
   return [...aliases, ...item.exact.map((text) => ({ kind, id: item.id, text, exact: true }))];
 }
 
+/** A person is also named by an office held: its id is the person's with the number of the office, from 1. */
+export const officeId = (person: string, at: number): string => `${person}/${at + 1}`;
+
+/** The ids under which a question may name the person: their own and those of their offices. Other ids stay alone. */
+export function idsOf(id: string, knowledge: Knowledge): string[] {
+  return [id, ...(knowledge.people.get(id)?.offices ?? []).map((_, i) => officeId(id, i))];
+}
+
 export const bothOf = (text: { readonly vi: string; readonly en: string }): readonly string[] => [text.vi, text.en];
 
 /** References of a list of ids. */

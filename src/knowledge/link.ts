@@ -27,7 +27,10 @@ export function link(files: readonly ParsedFile[]): {
   const wrong = problems.some(({ severity }) => severity === "error");
   const problemAbout: ProblemAbout = (value, key, said) => {
     const item = items.find((one) => one.value === value);
-    return item && problemOn(openPage(item.file.source.file, item.file.source.text), { ...said, at: valueAt([...item.path, key]) });
+    return (
+      item &&
+      problemOn(openPage(item.file.source.file, item.file.source.text), { ...said, at: valueAt([...item.path, key]) })
+    );
   };
   return { knowledge: wrong ? undefined : buildKnowledge(items), problems, problemAbout };
 }

@@ -29,10 +29,30 @@ const ENGLISH = new Set(ENGLISH_WORDS);
 const CUE_PHRASES = createPhrases(
   CUES.flatMap(([phrases, types]) => phrases.split("|").map((text) => [text, { text, types }] as const)),
 );
-const COUNTS = new Set(["bao nhiêu", "mấy", "how many", "số lượng", "the number of", "number of", "what number"]);
+const COUNTS = new Set(["bao nhiêu", "mấy", "số", "how many", "số lượng", "the number of", "number of", "what number"]);
 
 /** Words that both languages write alike say nothing about the language. */
-const NEITHER = new Set(["a", "an", "as", "do", "in", "it", "me", "so", "to", "the", "on", "hi", "la", "list", "may", "them", "than", "thanh", "can"]);
+const NEITHER = new Set([
+  "a",
+  "an",
+  "as",
+  "do",
+  "in",
+  "it",
+  "me",
+  "so",
+  "to",
+  "the",
+  "on",
+  "hi",
+  "la",
+  "list",
+  "may",
+  "them",
+  "than",
+  "thanh",
+  "can",
+]);
 const ONLY_ENGLISH = new Set([...ENGLISH_WORDS.filter((word) => !NEITHER.has(word)), "the", "in", "who", "when"]);
 
 const VIETNAMESE_TERMS = new Set(VIETNAMESE_WORDS.flatMap((phrase) => (phrase.includes(" ") ? [] : [fold(phrase)])));
@@ -43,9 +63,11 @@ const VIETNAMESE_TERMS = new Set(VIETNAMESE_WORDS.flatMap((phrase) => (phrase.in
  */
 export function languageOf(tokens: readonly Token[], isName: (at: number) => boolean): Language {
   const words = tokens.filter((token, i) => !isName(i) && !isNumber(token));
-  const marked = words.filter((token) => /[^\x00-\x7f]/.test(token.typed)).length;
+  const marked = words.filter((token) => token.typed !== token.folded && !isNumber(token)).length;
   const english = words.filter((token) => ONLY_ENGLISH.has(token.typed) || looksEnglish(token)).length;
-  const vietnamese = words.filter((token) => !looksEnglish(token) && !ENGLISH.has(token.typed) && couldBeSyllable(token.folded));
+  const vietnamese = words.filter(
+    (token) => !looksEnglish(token) && !ENGLISH.has(token.typed) && couldBeSyllable(token.folded),
+  );
   if (marked > 0) return english > marked + vietnamese.length ? "en" : "vi";
   if (english === 0) return words.some((token) => ENGLISH.has(token.typed)) && vietnamese.length === 0 ? "en" : "vi";
   return english >= vietnamese.length ? "en" : "vi";
@@ -53,7 +75,10 @@ export function languageOf(tokens: readonly Token[], isName: (at: number) => boo
 
 /** Long enough, with a vowel, and no possible Vietnamese syllable, typed plainly or in Telex. */
 const looksEnglish = (token: Token): boolean =>
-  /^[a-z]{4,}$/.test(token.typed) && /[aeiouy]/.test(token.typed) && !couldBeSyllable(token.folded) && decodeTelex(token.typed) === undefined;
+  /^[a-z]{4,}$/.test(token.typed) &&
+  /[aeiouy]/.test(token.typed) &&
+  !couldBeSyllable(token.folded) &&
+  decodeTelex(token.typed) === undefined;
 
 export interface Analyser {
   analyse(question: string, now: number, language?: Language): Analysis;
@@ -70,7 +95,13 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
       const inPeriod = (token: Token): boolean => periods.some((p) => p.start < token.end && token.start < p.end);
       const isOpen = (at: number): boolean => {
         const token = tokens[at];
-        return token !== undefined && !inPeriod(token) && !isNumber(token) && !VIETNAMESE_TERMS.has(token.folded) && !ENGLISH.has(token.folded);
+        return (
+          token !== undefined &&
+          !inPeriod(token) &&
+          !isNumber(token) &&
+          !VIETNAMESE_TERMS.has(token.folded) &&
+          !ENGLISH.has(token.folded)
+        );
       };
       const mentions = gazetteer.find(tokens, isOpen, lexicon.has);
       const roles: Role[] = tokens.map((token, i) =>
@@ -80,10 +111,11 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
       let countedAt = -1;
       for (let i = 0; i < tokens.length; ) {
         const free = (length: number): boolean => roles.slice(i, i + length).every((role) => role === "content");
-        const cue = CUE_PHRASES.longest(tokens, i);
+        const cue = cueAt(tokens, roles, i, lexicon);
         const filler = FILLERS.longest(tokens, i);
         const cueLength = cue !== undefined && free(cue.length) ? cue.length : 0;
-        const fillerLength = filler !== undefined && free(filler.length) ? filler.length : 0;
+        const hidden = filler?.length === 1 && hidesContent(tokens, i, lexicon);
+        const fillerLength = filler !== undefined && !hidden && free(filler.length) ? filler.length : 0;
         const length = Math.max(cueLength, fillerLength);
         if (length === 0) {
           i++;
@@ -96,14 +128,46 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
         roles.fill(cueLength >= fillerLength ? "cue" : "filler", i, i + length);
         i += length;
       }
-      return { language, tokens, roles, mentions, periods, wants: wants.filter((types) => types.length > 0), countedAt, repaired };
+      return {
+        language,
+        tokens,
+        roles,
+        mentions,
+        periods,
+        wants: wants.filter((types) => types.length > 0),
+        countedAt,
+        repaired,
+      };
     },
   };
 }
 
+/** Without marks "bi" in "bi thu" looks like "bị": beside its neighbour it is the other word. */
+function hidesContent(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.marked) return false;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  return (
+    (before !== undefined && lexicon.hasContentPair(before.term, token.term)) ||
+    (after !== undefined && lexicon.hasContentPair(token.term, after.term))
+  );
+}
+
+/** "số" asks for a number only before what is counted: not in "dân số", "chỉ số", "số 39". */
+function cueAt(tokens: readonly Token[], roles: readonly Role[], at: number, lexicon: Lexicon) {
+  const cue = CUE_PHRASES.longest(tokens, at);
+  if (cue?.length === 1 && hidesContent(tokens, at, lexicon)) return undefined;
+  if (cue?.value.text !== "số") return cue;
+  const next = tokens[at + 1];
+  const counts = roles[at - 1] !== "content" && next !== undefined && roles[at + 1] === "content" && !isNumber(next);
+  return counts ? cue : undefined;
+}
+
 function languageOfText(question: string, gazetteer: Gazetteer): Language {
   const tokens = tokenize(question);
-  const names = gazetteer.find(tokens, () => false).filter((m) => m.entities.some((entity) => entity.kind === "place" || entity.kind === "person"));
+  const names = gazetteer
+    .find(tokens, () => false)
+    .filter((m) => m.entities.some(({ kind }) => kind !== "indicator" && kind !== "field"));
   return languageOf(tokens, (at) => names.some((name) => name.start <= at && at < name.end));
 }
 
@@ -112,12 +176,17 @@ const foldNumbers = (text: string): string => fold(text);
 
 /** Words that only make sense as the keys of Telex are decoded; others stay, also where they happen to look like it. */
 function withoutTelex(text: string, lexicon: Lexicon): string {
-  const words = tokenize(text).map((token) => ({ token, decoded: lexicon.has(token.term) ? undefined : decodeTelex(token.typed) }));
+  const words = tokenize(text).map((token) => ({
+    token,
+    decoded: lexicon.has(token.term) ? undefined : decodeTelex(token.typed),
+  }));
   const sure = words.filter(({ decoded }) => decoded !== undefined && lexicon.has(decoded.term)).length;
   let out = "";
   let at = 0;
   for (const { token, decoded } of words) {
-    const take = decoded !== undefined && (lexicon.has(decoded.term) || (sure >= 2 && /[fjwz]|aa|ee|oo|dd|[sxr]$/.test(token.typed)));
+    const take =
+      decoded !== undefined &&
+      (lexicon.has(decoded.term) || (sure >= 2 && /[fjwz]|aa|ee|oo|dd|[sxr]$/.test(token.typed)));
     out += text.slice(at, token.start) + (take ? decoded.typed : token.typed);
     at = token.end;
   }
@@ -126,7 +195,7 @@ function withoutTelex(text: string, lexicon: Lexicon): string {
 
 /**
  * Typing slips put right where the neighbours vouch for it: an unknown word one slip from a known one that stands beside
- * its neighbour somewhere. A known word that no neighbour knows is put right only when both sides agree.
+ * its neighbour somewhere.
  */
 function withoutSlips(text: string, lexicon: Lexicon): { text: string; repaired: Map<number, string> } {
   const tokens = tokenize(text);
@@ -149,20 +218,23 @@ function withoutSlips(text: string, lexicon: Lexicon): { text: string; repaired:
   return { text: out + text.slice(at), repaired };
 }
 
-function repair(token: Token, before: string | undefined, after: string | undefined, lexicon: Lexicon): string | undefined {
-  if (token.folded.length < 2 || isNumber(token)) return undefined;
-  const known = lexicon.has(token.term);
-  if (token.folded.length < 3 && known) return undefined;
+function repair(
+  token: Token,
+  before: string | undefined,
+  after: string | undefined,
+  lexicon: Lexicon,
+): string | undefined {
+  if (token.folded.length < 2 || isNumber(token) || lexicon.has(token.term)) return undefined;
   const support = (term: string): number =>
-    Number(before !== undefined && lexicon.hasPair(before, term)) + Number(after !== undefined && lexicon.hasPair(term, after));
-  if (known && support(token.term) > 0) return undefined;
+    Number(before !== undefined && lexicon.hasPair(before, term)) +
+    Number(after !== undefined && lexicon.hasPair(term, after));
   const near = lexicon.near(token.folded);
   const scored = near.map((word) => ({ word, score: support(tokenize(word)[0]?.term ?? word) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const winners = scored.filter(({ score }) => score === best);
   const sides = Number(before !== undefined) + Number(after !== undefined);
-  if (known && (best < 2 || sides < 2)) return undefined;
-  if (best === 0 && !(winners.length === 1 && token.folded.length >= 5 && !couldBeSyllable(token.folded))) return undefined;
+  if (best === 0 && !(winners.length === 1 && token.folded.length >= 5 && !couldBeSyllable(token.folded)))
+    return undefined;
   if (best > 0 && couldBeSyllable(token.folded) && best < sides) return undefined;
   return winners.length === 1 ? winners[0]?.word : undefined;
 }

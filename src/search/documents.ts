@@ -1,8 +1,9 @@
 import type { Ask, Command } from "../core/command.ts";
 import type { EntityKind, Fact, Knowledge } from "../core/knowledge.ts";
-import { type Token, toneLast, tokenize } from "./fold.ts";
+import { isNumber, type Token, tokenize, toneLast } from "./fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { createPhrases } from "./lexicon.ts";
+import { createPhrases, type Phrases } from "./lexicon.ts";
+import { couldBeSyllable } from "./telex.ts";
 import { CUES, ENGLISH_WORDS, LIGHT_WORDS, MODIFIERS, VIETNAMESE_WORDS } from "./words.ts";
 
 /** One wording, ready to be compared: its terms with how much each matters. */
@@ -10,6 +11,10 @@ export interface Wording {
   readonly terms: readonly string[];
   readonly weights: readonly number[];
   readonly total: number;
+  /** Which of its terms are real words, not fillers. */
+  readonly core: readonly boolean[];
+  /** Its first words of weight: what a count counts. */
+  readonly heads: ReadonlySet<string>;
   readonly modifiers: readonly string[];
 }
 
@@ -37,34 +42,47 @@ export interface FactDocument {
   readonly kinds: ReadonlySet<EntityKind>;
   /** Ids of everything that the fact concerns. */
   readonly related: ReadonlySet<string>;
+  readonly modifiers: ReadonlySet<string>;
+  readonly statesNumber: boolean;
+  /** Numbers that its subject's facts state: one of them in a question is no contradiction. */
+  readonly numbers: ReadonlySet<string>;
   readonly asks: readonly AskDocument[];
 }
 
 const FILLERS = createPhrases(
-  [...VIETNAMESE_WORDS, ...ENGLISH_WORDS, ...CUES.flatMap(([phrases]) => phrases.split("|"))].map((text) => [text, true] as const),
+  [...VIETNAMESE_WORDS, ...ENGLISH_WORDS, ...CUES.flatMap(([phrases]) => phrases.split("|"))].map(
+    (text) => [text, true] as const,
+  ),
 );
 const LIGHT = createPhrases(LIGHT_WORDS.map((text) => [text, true] as const));
+/** An English word says as much as a Vietnamese word, which mostly has two syllables. */
+const WORD_WEIGHT = 1.6;
 const FILLER_WEIGHT = 0.15;
 const LIGHT_WEIGHT = 0.3;
 
+function coveredBy(phrases: Phrases<boolean>, tokens: readonly Token[]): boolean[] {
+  const covered = tokens.map(() => false);
+  for (let i = 0; i < tokens.length; ) {
+    const length = phrases.longest(tokens, i)?.length ?? 0;
+    covered.fill(true, i, i + length);
+    i += Math.max(1, length);
+  }
+  return covered;
+}
+
 /** How much each token of a question or wording matters: fillers and cues next to nothing, light words little. */
 export function weightsOf(tokens: readonly Token[], weightOf: (term: string) => number): number[] {
-  const weights = tokens.map((token) => weightOf(token.term));
-  const dampen = (phrases: typeof FILLERS, factor: number): void => {
-    for (let i = 0; i < tokens.length; ) {
-      const length = phrases.longest(tokens, i)?.length ?? 0;
-      for (let j = 0; j < length; j++) weights[i + j] = Math.min(weights[i + j] ?? 0, factor * weightOf(tokens[i + j]?.term ?? ""));
-      i += Math.max(1, length);
-    }
-  };
-  dampen(LIGHT, LIGHT_WEIGHT);
-  dampen(FILLERS, FILLER_WEIGHT);
-  return weights;
+  const filler = coveredBy(FILLERS, tokens);
+  const light = coveredBy(LIGHT, tokens);
+  return tokens.map((token, i) => {
+    const weight = weightOf(token.term) * (couldBeSyllable(token.folded) ? 1 : WORD_WEIGHT);
+    return filler[i] ? FILLER_WEIGHT * weight : light[i] ? LIGHT_WEIGHT * weight : weight;
+  });
 }
 
 /** True for "phó", "former" and the like. Without marks "pho" is also "phố", which follows "thành". */
 export function isModifier(token: Token, before: Token | undefined): boolean {
-  if (MODIFIERS.has(token.typed)) return true;
+  if (MODIFIERS.has(token.typed)) return before?.folded !== "ung" && before?.folded !== "doi";
   return token.typed === "pho" && before?.folded !== "thanh";
 }
 
@@ -72,11 +90,25 @@ export function modifiersOf(tokens: readonly Token[]): string[] {
   return tokens.filter((token, i) => isModifier(token, tokens[i - 1])).map((token) => token.folded);
 }
 
+/** A Vietnamese word has two syllables. */
+const HEAD_TERMS = 2;
+
 function wordingOf(text: string, weightOf: (term: string) => number): Wording {
   const tokens = tokenize(text);
   const weights = weightsOf(tokens, weightOf);
+  const isFiller = coveredBy(FILLERS, tokens);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return { terms: tokens.map((token) => token.term), weights, total, modifiers: modifiersOf(tokens) };
+  const heads = new Set(
+    tokens.flatMap((token, i) => (isFiller[i] || isNumber(token) ? [] : [token.term])).slice(0, HEAD_TERMS),
+  );
+  return {
+    terms: tokens.map((token) => token.term),
+    weights,
+    total,
+    heads,
+    core: isFiller.map((filler) => !filler),
+    modifiers: modifiersOf(tokens),
+  };
 }
 
 const pairsOf = (tokens: readonly Token[]): string[] =>
@@ -115,6 +147,12 @@ export function factDocuments(
     if (document.ask.fact !== undefined)
       byType.set(document.ask.fact, [...(byType.get(document.ask.fact) ?? []), document]);
   const kindOf = new Map(knowledge.names.map((name) => [name.id, name.kind]));
+  const numbers = new Map<string, Set<string>>();
+  for (const fact of knowledge.facts) {
+    const known = numbers.get(fact.subject) ?? new Set();
+    for (const token of [...fact.asked, ...fact.says].flatMap(tokenize)) if (isNumber(token)) known.add(token.term);
+    numbers.set(fact.subject, known);
+  }
   return knowledge.facts.map((fact) => {
     const asked = fact.asked.map(tokenize);
     const says = fact.says.map(tokenize);
@@ -136,6 +174,9 @@ export function factDocuments(
       marked,
       kinds: new Set([fact.subject, `${fact.subject}/${fact.part}`].flatMap((id) => kindOf.get(id) ?? [])),
       related: relatedIds([...fact.mentions, ...linked], knowledge),
+      modifiers: new Set([...asked, ...says].flatMap(modifiersOf)),
+      statesNumber: fact.says.some((text) => /\d|chục|trăm|dozen|hundred/iu.test(text)),
+      numbers: numbers.get(fact.subject) ?? new Set(),
       asks: byType.get(fact.type) ?? [],
     };
   });
@@ -166,4 +207,3 @@ export function termWeights(texts: readonly (readonly string[])[]): (term: strin
   const scale = Math.log(1 + all);
   return (term) => Math.max(0.15, Math.log(1 + all / (1 + (count.get(term) ?? 0))) / scale);
 }
-

@@ -55,13 +55,16 @@ export interface Token {
   readonly typed: string;
   readonly folded: string;
   readonly term: string;
+  /** False where the text as a whole is typed without marks, so that this word may stand for any with marks. */
+  readonly marked: boolean;
   /** Offsets into the lower-case text. */
   readonly start: number;
   readonly end: number;
 }
 
 const ENGLISH_GENITIVE = /['’]s(?![\p{L}\p{M}])/gu;
-const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/gu;
+const VIETNAMESE_MARK = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/u;
+const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+\d*/gu;
 
 /** 6,08 → 6.08 · 305.000 → 305000 · 1.234,5 → 1234.5: groups of three digits are thousands, anything else a decimal. */
 export function plainNumber(text: string): string {
@@ -73,10 +76,11 @@ export function plainNumber(text: string): string {
 /** The words and numbers of a text. */
 export function tokenize(text: string): Token[] {
   const lower = text.normalize("NFC").toLowerCase().replace(ENGLISH_GENITIVE, "  ");
+  const marked = VIETNAMESE_MARK.test(lower);
   return Array.from(lower.matchAll(WORD), (match) => {
     const typed = match[0];
     const folded = /^\d/.test(typed) ? plainNumber(typed) : fold(typed);
-    return { typed, folded, term: termOf(folded), start: match.index, end: match.index + typed.length };
+    return { typed, folded, term: termOf(folded), marked, start: match.index, end: match.index + typed.length };
   });
 }
 

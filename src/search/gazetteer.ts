@@ -1,7 +1,7 @@
 import Fuse from "fuse.js";
 import { editDistance } from "../core/distance.ts";
 import type { Alias, EntityKind } from "../core/knowledge.ts";
-import { isNumber, type Token, toneLast, tokenize } from "./fold.ts";
+import { isNumber, type Token, tokenize, toneLast } from "./fold.ts";
 import { sameMarks } from "./lexicon.ts";
 import { couldBeSyllable } from "./telex.ts";
 
@@ -70,8 +70,13 @@ export function createGazetteer(aliases: readonly Alias[]): Gazetteer {
 
   const named = (tokens: readonly Token[], start: number, end: number): Mention | undefined => {
     const span = tokens.slice(start, end);
-    const names = byKey.get(span.map((token) => token.term).join(" ")) ?? (span.length === 1 ? joined.get(span[0]?.folded ?? "") : undefined);
-    const fitting = names?.filter((name) => name.marked.length > 1 || sameMarks(span[0]?.typed ?? "", name.marked[0] ?? ""));
+    const names =
+      byKey.get(span.map((token) => token.term).join(" ")) ??
+      (span.length === 1 ? joined.get(span[0]?.folded ?? "") : undefined);
+    const first = span[0];
+    const fitting = names?.filter(
+      (name) => name.marked.length > 1 || (first !== undefined && sameMarks(first, name.marked[0] ?? "")),
+    );
     if (fitting === undefined || fitting.length === 0) return undefined;
     return { start, end, entities: unique(fitting), inner: [], fuzzy: false, doubtful: false };
   };
@@ -85,7 +90,8 @@ export function createGazetteer(aliases: readonly Alias[]): Gazetteer {
           if (mention !== undefined) all.push(mention);
         }
       const taken = withoutOverlaps(all);
-      const free = (at: number): boolean => isOpen(at) && !taken.some((mention) => mention.start <= at && at < mention.end);
+      const free = (at: number): boolean =>
+        isOpen(at) && !taken.some((mention) => mention.start <= at && at < mention.end);
       return [...taken, ...guess(tokens, free, longest, isKnown)].sort((a, b) => a.start - b.start);
     },
   };
@@ -105,7 +111,8 @@ function withoutOverlaps(all: readonly Mention[]): Mention[] {
     if (over === undefined) taken.push(mention);
     else if (over.start <= mention.start && mention.end <= over.end) {
       const inside = inner.get(over) ?? [];
-      if (!inside.some((other) => mention.start < other.end && other.start < mention.end)) inner.set(over, [...inside, mention]);
+      if (!inside.some((other) => mention.start < other.end && other.start < mention.end))
+        inner.set(over, [...inside, mention]);
     }
   }
   return taken.map((mention) => ({ ...mention, inner: inner.get(mention) ?? [] }));
@@ -140,7 +147,9 @@ function createGuesser(names: readonly Name[]) {
     if (slips === 0) return undefined;
     const listed = shortlist(text).map((i) => ({ i, key: keys[i] ?? "" }));
     if (listed.length === 0) return undefined;
-    const proposed = new Fuse(listed, { keys: ["key"], threshold: 0.4, ignoreLocation: true }).search(text.slice(0, 32));
+    const proposed = new Fuse(listed, { keys: ["key"], threshold: 0.4, ignoreLocation: true }).search(
+      text.slice(0, 32),
+    );
     let best = slips + 1;
     let found: Name[] = [];
     for (const { item } of proposed) {
@@ -165,7 +174,8 @@ function createGuesser(names: readonly Name[]) {
     for (let start = 0; start < tokens.length; start++)
       for (let end = Math.min(tokens.length, start + longest, start + 6); end > start; end--) {
         const span = tokens.slice(start, end);
-        if (!span.every((_, i) => isFree(start + i)) || span.every((token) => isNumber(token) || isKnown(token.term))) continue;
+        if (!span.every((_, i) => isFree(start + i)) || span.every((token) => isNumber(token) || isKnown(token.term)))
+          continue;
         const entities = closest(span);
         if (entities === undefined) continue;
         const guessed = entities.some((entity) => NEVER_GUESSED.has(entity.kind));

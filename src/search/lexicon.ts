@@ -1,5 +1,5 @@
 import { editDistance } from "../core/distance.ts";
-import { type Token, toneLast, tokenize } from "./fold.ts";
+import { type Token, tokenize, toneLast } from "./fold.ts";
 
 /**
  * All words that the knowledge base, the commands and the two languages use, with the pairs they stand in. It answers two
@@ -8,6 +8,8 @@ import { type Token, toneLast, tokenize } from "./fold.ts";
 export interface Lexicon {
   has(term: string): boolean;
   hasPair(before: string, after: string): boolean;
+  /** True for a pair of content words, neither of them a function word where it stands with its marks. */
+  hasContentPair(before: string, after: string): boolean;
   /** Words one slip away from the folded word. */
   near(folded: string): readonly string[];
 }
@@ -16,14 +18,19 @@ const pairKey = (before: string, after: string): string => `${asDigit(before)} $
 /** Every number stands for any number in a pair: "9 tháng" vouches for "6 tháng". */
 const asDigit = (term: string): string => (/^\d/.test(term) ? "#" : term);
 
-export function createLexicon(texts: Iterable<string>): Lexicon {
+export function createLexicon(texts: Iterable<string>, isFunctionWord: (typed: string) => boolean): Lexicon {
   const words = new Map<string, string>();
   const pairs = new Set<string>();
+  const contentPairs = new Set<string>();
   for (const text of texts) {
     let before: Token | undefined;
     for (const token of tokenize(text)) {
       words.set(token.folded, token.term);
-      if (before !== undefined) pairs.add(pairKey(before.term, token.term));
+      if (before !== undefined) {
+        pairs.add(pairKey(before.term, token.term));
+        if (!isFunctionWord(before.typed) && !isFunctionWord(token.typed))
+          contentPairs.add(pairKey(before.term, token.term));
+      }
       before = token;
     }
   }
@@ -32,6 +39,7 @@ export function createLexicon(texts: Iterable<string>): Lexicon {
   return {
     has: (term) => terms.has(term),
     hasPair: (before, after) => pairs.has(pairKey(before, after)),
+    hasContentPair: (before, after) => contentPairs.has(pairKey(before, after)),
     near: (folded) => deletions(folded),
   };
 }
@@ -88,7 +96,7 @@ export function createPhrases<V>(entries: Iterable<readonly [string, V]>): Phras
       for (const { words, value } of byFirst.get(first.folded) ?? []) {
         const fits = words.every((word, i) => {
           const token = tokens[at + i];
-          return token !== undefined && token.folded === word.folded && sameMarks(token.typed, word.marked);
+          return token !== undefined && token.folded === word.folded && sameMarks(token, word.marked);
         });
         if (fits) return { length: words.length, value };
       }
@@ -97,6 +105,5 @@ export function createPhrases<V>(entries: Iterable<readonly [string, V]>): Phras
   };
 }
 
-/** A word typed without marks may be any; one typed with marks must have these, tone placement apart. */
-export const sameMarks = (typed: string, marked: string): boolean =>
-  /^[\x20-\x7f]*$/.test(typed) || toneLast(typed) === marked;
+/** In a text without marks a word may be any; else it must have these marks, tone placement apart. */
+export const sameMarks = (token: Token, marked: string): boolean => !token.marked || toneLast(token.typed) === marked;

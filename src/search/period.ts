@@ -97,7 +97,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `\\b(?:tu\\s+|giai doan\\s+|from\\s+|between\\s+)?(?:nam\\s+)?${YEAR}\\s*(?:-|–|—|~|den|toi|to|and|va|through|until)\\s*(?:nam\\s+)?${YEAR}\\b`,
+      `\\b(?:tu\\s+|giai doan\\s+|from\\s+|between\\s+)?(?:nam\\s+)?${YEAR}\\s*(?:-|–|—|~|den|toi|to|through|until)\\s*(?:nam\\s+)?${YEAR}\\b`,
       "g",
     ),
     ([a, b]) => (Number(a) < Number(b) ? { year: Number(a), lastYear: Number(b) } : undefined),

@@ -1,4 +1,4 @@
-import type { Command, Ports, Understood, UnderstandContext } from "../core/command.ts";
+import type { Command, Ports, UnderstandContext, Understood } from "../core/command.ts";
 import type { Choice, Invocation } from "../core/invocation.ts";
 import type { Knowledge } from "../core/knowledge.ts";
 import { months, type Period, writePeriod } from "../core/period.ts";
@@ -19,10 +19,10 @@ export interface Understanding extends Ports {
 }
 
 /** Below these a candidate is no answer. Calibrated on the question sets; false answers weigh more than missed ones. */
-const LEAST_COVERAGE = 0.72;
+const LEAST_COVERAGE = 0.66;
 const LEAST_SCORE = 1.0;
 /** Two candidates as close as this are asked back. */
-const MARGIN = 0.04;
+const MARGIN = 0.03;
 const SHORTLIST = 60;
 
 export function createUnderstanding(knowledge: Knowledge, commands: readonly Command[]): Understanding {
@@ -32,7 +32,7 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
   const asks = askDocuments(commands);
   const documents = factDocuments(knowledge, asks, gazetteer, weightOf);
   const index = createTextIndex(factTexts);
-  const lexicon = createLexicon(lexiconTexts(knowledge, commands, factTexts));
+  const lexicon = createLexicon(lexiconTexts(knowledge, commands, factTexts), isFunctionWord);
   const analyser = createAnalyser(lexicon, gazetteer);
   const scorer = createScorer(knowledge, weightOf);
   const bySubject = groupBy(documents, (document) => [document.fact.subject, ...document.fact.mentions]);
@@ -47,7 +47,8 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
         for (const document of (bySubject.get(entity.id) ?? []).slice(0, SHORTLIST)) listed.add(document);
     const asked = new Set(terms);
     for (const ask of asks) {
-      if (ask.ask.fact === undefined || !ask.wordings.some((wording) => wording.terms.some((term) => asked.has(term)))) continue;
+      if (ask.ask.fact === undefined || !ask.wordings.some((wording) => wording.terms.some((term) => asked.has(term))))
+        continue;
       for (const document of (byType.get(ask.ask.fact) ?? []).slice(0, 20)) listed.add(document);
     }
     return listed;
@@ -57,7 +58,8 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
     const analysis = analyser.analyse(question, context.now, context.language);
     const allowed = (ask: AskDocument): boolean => context.only === undefined || ask.command.name === context.only;
     const candidates: Candidate[] = [];
-    for (const ask of asks) if (ask.ask.fact === undefined && allowed(ask)) candidates.push(scorer.score(analysis, ask, undefined));
+    for (const ask of asks)
+      if (ask.ask.fact === undefined && allowed(ask)) candidates.push(scorer.score(analysis, ask, undefined));
     for (const document of shortlist(analysis))
       for (const ask of document.asks) if (allowed(ask)) candidates.push(scorer.score(analysis, ask, document));
     candidates.sort((a, b) => b.score - a.score);
@@ -106,12 +108,21 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
     const exact = knowledge.names.find((name) => name.id === text && kinds.includes(name.kind));
     if (exact !== undefined) return exact.id;
     const tokens = tokenize(text);
-    const mention = gazetteer.find(tokens, () => true).find((m) => m.start === 0 && m.end === tokens.length && !m.doubtful);
+    const mention = gazetteer
+      .find(tokens, () => true)
+      .find((m) => m.start === 0 && m.end === tokens.length && !m.doubtful);
     return mention?.entities.find((entity) => kinds.includes(entity.kind))?.id;
   };
 
   return { understand, read, weigh };
 }
+
+const FUNCTION_WORDS = new Set([
+  ...VIETNAMESE_WORDS,
+  ...ENGLISH_WORDS,
+  ...CUES.flatMap(([phrases]) => phrases.split("|")),
+]);
+const isFunctionWord = (typed: string): boolean => FUNCTION_WORDS.has(typed);
 
 const isGood = (candidate: Candidate): boolean =>
   candidate.conflicts.length === 0 && candidate.coverage >= LEAST_COVERAGE && candidate.score >= LEAST_SCORE;
@@ -156,15 +167,20 @@ function valuesOf(candidate: Candidate, analysis: Analysis, knowledge: Knowledge
     else if (!before.split(",").includes(taken.id)) values[taken.option] = `${before},${taken.id}`;
   }
   const asked = askedOf(analysis, document?.fact);
-  if (document !== undefined && ask.ask.takes?.includes("indicator")) values.indicator = document.fact.subject;
   if (ask.ask.takes?.includes("period") !== true) return { ...values, ...ask.ask.values?.(asked) };
-  const periods = analysis.periods.flatMap((one) => concrete(one, values, knowledge));
+  const periods = analysis.periods.flatMap((one) =>
+    concrete(one, { indicator: document?.fact.subject, ...values }, knowledge),
+  );
   if (periods.length > 0) values.period = [...new Set(periods.map(writePeriod))].join(",");
   return { ...values, ...ask.ask.values?.(asked) };
 }
 
 /** An asked period as a whole one: where the year was not said, that of the latest figure that fits. */
-function concrete(asked: AskedPeriod, values: Readonly<Record<string, string>>, knowledge: Knowledge): Period[] {
+function concrete(
+  asked: AskedPeriod,
+  values: Readonly<Record<string, string | undefined>>,
+  knowledge: Knowledge,
+): Period[] {
   const whole = toPeriod(asked);
   if (whole !== undefined) return [whole];
   if (asked.part === undefined || asked.now === true) return [];
@@ -206,4 +222,3 @@ function* lexiconTexts(
   for (const [phrases] of CUES) yield* phrases.split("|");
   yield* COMMON_PHRASES;
 }
-

@@ -7,19 +7,19 @@ import type { AnswerType } from "../core/knowledge.ts";
 
 /** Vietnamese function words and the politeness around a question. Those of several syllables count only together. */
 export const VIETNAMESE_WORDS: readonly string[] = `
-à|ạ|ấy|anh|ảnh|bác|bạn|bao nhiêu|bằng|bên|bị|biết|bởi|bot|các|cái|cám ơn|cảm ơn|cần|chào|chi tiết|chị|chiếc|cho|
-cho biết|cho hỏi|cho mình hỏi|cho em hỏi|chúng ta|chúng tôi|chưa|chứ|có|có thể|con|còn|cô|cơ|cụ thể|của|cũng|cùng|
+à|ạ|ấy|anh|ảnh|bác|bạn|bao nhiêu|bằng|bên|bị|biết|bởi|bot|các|cái|cám ơn|cảm ơn|cần|chào|chi tiết|chiếc|cho|
+cho biết|cho hỏi|cho mình hỏi|cho em hỏi|chúng ta|chúng tôi|chưa|chứ|có|có thể|còn|cô|cơ|cụ thể|của|cũng|cùng|
 cứ|dạ|dùm|đang|đã|đâu|đấy|để|đến|đều|đi|đó|được|em|gì|giúp|giùm|hay|hả|hãy|hết|họ|hỏi|hộ|hôm|hơn|kèm|kể|khi|không|ko|
 khong|hông|kia|là|lại|làm|làm ơn|lắm|lên|lúc|luôn|mà|mấy|mình|mỗi|mọi|một|muốn|nào|này|nãy|nên|ngày nay|nếu|nó|nói rõ|
-ở|ơi|phải|qua|quá|ra|rằng|rất|rồi|sao|sau|sẽ|sếp|số liệu|số|tại|tất cả|theo|thế|thế nào|thì|thông tin|thưa|thôi|tìm|
+ở|ơi|phải|qua|quá|ra|rằng|rất|rồi|sao|sau|sẽ|sếp|số liệu|tại|tất cả|theo|thế|thế nào|thì|thông tin|thưa|thôi|tìm|
 tìm giúp|toàn bộ|tôi|tớ|cậu|ổng|bả|trên|trình bày|trong|từng|tra cứu|tra|tra giúp|tui|vậy|và|vào|vẫn|vâng|về|việc|vì|
 vừa|với|vui lòng|xem|xin|xin hỏi|nhé|nha|nhá|nhờ|nhỉ|những|như|nữa|ok|okie|hi|hello|alo|ad|admin|ơ|ờ|ừ|đc|dc|vs|mk|mn|
 bn|ntn|k|hok|j|ah|check|check giúp|gấp|nhanh|liệt kê|nêu|nêu rõ|đưa|gửi|trả lời|tóm tắt|tóm lại|ngắn gọn|đầy đủ|
 giải thích|kể tên|điểm qua|quên mất|nhớ|thực sự|thật|rốt cuộc|chính xác|tức là|nghĩa là|đúng|hiểu|câu này|dữ liệu|
 con số|kết quả|tình hình|bao gồm|gồm|gồm có|cả|nhau|đối với|trong đó|ngoài ra|hiện có|thuộc|giữa|ghi nhận|ghi|được nêu|
-nhắc|nhắc đến|đề cập|đề cập đến|bài viết|bài báo|bài|loại|thứ|phần|điều|chuyện|khoảng|tầm|chừng|mức|cỡ|tổng cộng|do|
+nhắc|nhắc đến|đề cập|đề cập đến|bài viết|bài báo|bài|loại|phần|điều|chuyện|khoảng|tầm|chừng|mức|cỡ|tổng cộng|do|
 thể|nằm|xin cho|summary|info|list|đang cần|à mà|luôn nha|lun|vô|dô|z|dạ thưa|sếp ơi|mọi người|mn ơi|cả nhà|ai biết|
-ai đó|hai bên|hai thành phố|hai địa phương|hai tỉnh|hai nơi|hai tp|2 thành phố|2 bên|2 tp|2 địa phương|từ|tới|bữa|hồi|vụ|món|khúc|đoạn`
+ai đó|chị ơi|anh chị|chị cho|một số|hai bên|hai thành ủy|2 thành ủy|hai đảng bộ|hai thành phố|hai địa phương|hai tỉnh|hai nơi|hai tp|2 thành phố|2 bên|2 tp|2 địa phương|từ|tới|bữa|hồi|vụ|món|khúc|đoạn`
   .replaceAll("\n", "")
   .split("|");
 
@@ -32,7 +32,16 @@ number numbers quick quickly summary summarise summarize exactly total overall w
 during within each other together held hold per via out there been being having made make makes take took took place happen happened happens`
   .trim()
   .split(/\s+/)
-  .concat("two cities", "two sides", "both sides", "both cities", "two parties", "two municipalities");
+  .concat(
+    "two cities",
+    "two sides",
+    "both sides",
+    "both cities",
+    "two parties",
+    "two municipalities",
+    "two party committees",
+    "two committees",
+  );
 
 /**
  * Words with some content, but never the thing itself that is asked for: common verbs, containers, measures. What a fact
@@ -44,8 +53,8 @@ an|bàn|bắt tay|bao quát|báo cáo|bộ phận|buổi|cách|căn cứ|cấp|c
 |hội nghị|hợp tác|kế hoạch|khẳng định|khía cạnh|khu vực|ký|ký kết|lãnh đạo|lấy|lên tiếng|liên quan|lĩnh vực|lớn|mảng|mặt|mở|mô tả|năm|năm đó|ngoài|nghị|ngành|người|nguồn
 |nhận|nhận xét|nhấn mạnh|nhìn chung|nhóm|nơi|phát biểu|phía|phối hợp|phương|quan trọng|quan hệ|quy mô|so|so với|sự|sự kiện|tăng cường|tập trung|tên|tên gọi
 |tham dự|tham gia|thành|thành phố|theo dõi|thỏa thuận|thống nhất|thực hiện|thực tế|tiền|tiến hành|tỉnh|tỉnh thành|tỉnh bạn|tổ chức|tốt|tp|trao đổi|triển khai|trọng tâm|trường hợp|tuyên bố|tỷ|tỉ|tỷ đồng|phần trăm
-|ước|vai trò|vấn đề|văn bản|văn kiện|việt nam|vừa qua|xác định|xảy ra|xem xét|ý|ý nghĩa|đồng ý|đồng|trưởng đoàn|quyết định|chỉ|riêng|hằng năm|hàng năm|mỗi năm|lần|kỳ|bao quát|đúng nghĩa|kèm theo|bắt đầu|kết thúc|thời gian|thời điểm|giai đoạn|ngày|tháng|lúc đó|khi đó|hồi đó|bấy giờ
-|achieve|achieved|actually|agree|agreed|agreement|amount|area|ask|asked|based|become|big|bring|call|called|choose|chose|chosen|cities|city|come|committed|concern|concerning|conference|cooperate|cooperation
+|ước|vai trò|vấn đề|văn bản|văn kiện|việt nam|vừa qua|xác định|xảy ra|xem xét|ý|ý nghĩa|đồng ý|đồng|trưởng đoàn|quyết định|chỉ|riêng|hằng năm|hàng năm|mỗi năm|lần|kỳ|xét|khoản|mang|chuyển|thay mặt|kiểu|tính|đem|kéo|kéo về|mới|xong|giao|ngồi|tay|chung tay|vài|gốc|lời|tin|câu|câu nói|dòng|đích danh|giữ|áp dụng|hưởng ứng|nói|bảo|kêu|đại diện|cam kết|muốn|định làm|cùng làm|ví|ví như|coi|xem như|bài học|đăng|bố|góc|mức độ|tương ứng|hiện|từng|báo|khách|loại hình|việc chung|chính thức|đúng hạn|hay chưa|nhân|nhân dịp|khuôn khổ|trong khuôn khổ|kèm theo|bắt đầu|kết thúc|thời gian|thời điểm|giai đoạn|ngày|tháng|lúc đó|khi đó|hồi đó|bấy giờ
+|achieve|achieved|agency|agencies|announce|announced|applied|apply|approximately|around|article|attend|attended|bound|brought|claim|commit|compared|during|extra|firmly|form|frequently|gather|gathered|host|join|joined|keep|kept|known|last|lead|led|maintain|maintained|mr|mrs|ms|newspaper|occur|occurred|over|pay|paid|precise|precisely|represent|represented|roughly|sent|send|serve|signing|sir|spirit|stock|supposed|take|taking|task|tasks|undertake|undertook|visit|whole|write|written|wrote|actually|agree|agreed|agreement|amount|area|ask|asked|based|become|big|bring|call|called|choose|chose|chosen|cities|city|come|committed|concern|concerning|conference|cooperate|cooperation
 |cover|covered|describe|described|direct|discuss|discussed|effort|emphasise|emphasised|emphasize|event|exact|exactly|expect|express|fall|follow|following|go|going|great|group|handle|handles|have|include|included|includes
 |involve|involved|issue|joint|jointly|kind|large|leader|leaders|level|local|locality|lot|main|mainly|matter|meet|meeting|mean|meant|name|named|national|new|object|offer|official|officially|organise|organised|part|particular|partner|party|people|person|place|plan|point
 |present|province|provinces|provide|provided|purpose|put|reach|reached|receive|received|refer|regard|regarding|relate|related|relation|result|role|run|see|set|share|shared|side|sides|sign|signed|sort|speak|specific|stand|state|stated|still|subject|support|talk|term|terms|topic|two|three|type|use|used|vietnam|vietnamese|want|way|will|within|work|worked|working|yet|year`
@@ -54,32 +63,139 @@ an|bàn|bắt tay|bao quát|báo cáo|bộ phận|buổi|cách|căn cứ|cấp|c
 
 /** A phrase that says what kind of answer is wanted. Longer phrases win over the shorter ones inside them. */
 export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
-  ["là ai|ai là|người nào|vị nào|ông nào|bà nào|who is|who was|which person", ["person"]],
-  ["ai|những ai|do ai|who|who are|whose|by whom", ["person", "organisation"]],
-  ["bên nào|cơ quan nào|đơn vị nào|tổ chức nào|bộ nào|sở nào|which agency|which ministry|which organisation|which organization|which body|which bodies|what body", ["organisation", "person"]],
-  ["ở đâu|tại đâu|nơi nào|chỗ nào|địa điểm|địa điểm nào|where|what venue|which venue|venue|location|what place", ["place"]],
-  ["tỉnh nào|thành phố nào|địa phương nào|những tỉnh nào|tỉnh thành nào|which province|which provinces|which city|which cities|what city|what province|which localities|which places", ["place", "list", "organisation"]],
-  ["khi nào|bao giờ|lúc nào|ngày nào|hôm nào|năm nào|tháng nào|tháng mấy|ngày mấy|ngày bao nhiêu|mấy giờ|thời gian nào|thời điểm nào|hồi nào|khi mô|when|what date|which date|what day|which day|which year|what year|what time|how soon", ["date"]],
+  ["là ai|ai là|người nào|vị nào|ông nào|bà nào|which person", ["person"]],
+  ["ai|những ai|do ai|who|who are|who is|who was|whose|by whom", ["person", "organisation"]],
+  [
+    "bên nào|cơ quan nào|đơn vị nào|tổ chức nào|bộ nào|sở nào|which agency|which ministry|which organisation|which organization|which body|which bodies|what body",
+    ["organisation", "person"],
+  ],
+  [
+    "ở đâu|tại đâu|nơi nào|chỗ nào|địa điểm|địa điểm nào|where|what venue|which venue|venue|location|what place",
+    ["place"],
+  ],
+  [
+    "tỉnh nào|thành phố nào|địa phương nào|những tỉnh nào|tỉnh thành nào|which province|which provinces|which city|which cities|what city|what province|which localities|which places",
+    ["place", "list", "organisation"],
+  ],
+  [
+    "khi nào|bao giờ|lúc nào|ngày nào|hôm nào|năm nào|tháng nào|tháng mấy|ngày mấy|ngày bao nhiêu|mấy giờ|thời gian nào|thời điểm nào|hồi nào|khi mô|when|what date|which date|what day|which day|which year|what year|what time|how soon",
+    ["date"],
+  ],
   ["bao lâu|mấy năm|mấy tháng|how often|how long|how frequently", ["date", "text"]],
-  ["bao nhiêu|mấy|số lượng|how many|what number|the number of|number of", ["number", "amount", "percent"]],
-  ["bao nhiêu tiền|bao nhiêu tỷ|bao nhiêu tỉ|mấy tỷ|số tiền|bao nhiêu đồng|how much|how much money|what amount|the amount", ["amount", "number", "percent"]],
-  ["bao nhiêu phần trăm|bao nhiêu %|mấy phần trăm|phần trăm|tỷ lệ bao nhiêu|what percent|what percentage|percentage|percent|per cent", ["percent", "number"]],
-  ["vì sao|tại sao|sao lại|lý do|lí do|vì lý do gì|do đâu|nguyên nhân|why|how come|for what reason|reason|reasons", ["reason"]],
+  ["bao nhiêu|mấy|số|số lượng|how many|what number|the number of|number of", ["number", "amount", "percent"]],
+  [
+    "giá trị|trị giá|tổng giá trị|kinh phí|value|worth|bao nhiêu tiền|bao nhiêu tỷ|bao nhiêu tỉ|mấy tỷ|số tiền|bao nhiêu đồng|how much|how much money|what amount|the amount",
+    ["amount", "number", "percent"],
+  ],
+  [
+    "bao nhiêu phần trăm|bao nhiêu %|mấy phần trăm|điểm phần trăm|bao nhiêu điểm phần trăm|bao nhiêu điểm|phần trăm|tỷ lệ bao nhiêu|what percent|what percentage|percentage|percent|per cent",
+    ["percent", "number"],
+  ],
+  [
+    "vì sao|tại sao|sao lại|lý do|lí do|vì lý do gì|do đâu|nguyên nhân|why|how come|for what reason|reason|reasons",
+    ["reason"],
+  ],
   ["như thế nào|thế nào|ra sao|làm sao|cách nào|ntn|how", []],
   ["gì|những gì|cái gì|điều gì|việc gì|nào|những nào|các nào|what|which", []],
 ];
 
+/**
+ * Things that people ask for by name: where a question says one of them and the fact does not, the fact is not the answer,
+ * however well the rest fits.
+ */
+export const DECISIVE_WORDS: readonly string[] = `
+bội chi|chi phí|chủ tịch|chủ tọa|chủ trì|chủ trương|con gái|con trai|cổ phần|dân số|di động|diện tích|doanh nghiệp|doanh thu|dư nợ|đại biểu|địa chỉ|điện thoại|email|giá vàng|gia đình|giám đốc|giới tính|hotline|kế nhiệm|khách du lịch
+|khởi công|kim ngạch|kinh phí|lạm phát|lãi suất|lao động|lợi nhuận|lương|mật độ|năm sinh|ngày sinh|ngân hàng|nhập khẩu|nhiệt độ|nợ công|nợ|phần thưởng|phó|quê quán|quê|số điện thoại|sinh năm|thất nghiệp|thị trưởng|thời tiết|thường xuyên|tiền nhiệm|tiểu sử|tội phạm
+|trúng thưởng|trụ sở|tuổi|tỷ giá|vốn đăng ký|website|xuất khẩu|xuất siêu|nhập siêu|bóng đá|công an|bảo hiểm|học phí|giá nhà|giá xăng|giờ làm việc|mức phạt|chế tài|ngân quỹ|người dân|hộ dân|học sinh|sinh viên|bệnh viện|trường học|nhà máy|khu công nghiệp|số trang|thư ký|trưởng ban|hạn chót|biên bản|bản ghi nhớ|nghị quyết|sơ kết|mỗi tỉnh|mỗi thành phố|mỗi người|mỗi năm bao nhiêu|bình quân|chi thường xuyên|thu nhập|chi sự nghiệp|thu hải quan|cả nước|toàn quốc
+|address|age|memorandum|mou|resolution|each|per capita|average|recurrent|regular spending|nationwide|national average|airport|attendees|bank|biography|birthday|born|budget|chair|chaired|chairman|chairperson|companies|company|cost|costs|crime|currency|deadline|debt|deficit|deputy|director|email|employees|enterprises|exports|export|fee|firms|football|gold|hospital|hotel|imports|import|inflation|interest
+|jobs|km|mayor|minister|penalty|phone|pollution|population|predecessor|president|presided|price|profit|salary|school|secretary|staff|successor|telephone|temperature|tourists|turnover|unemployment|visitors|wage|weather|website|workers`
+  .replaceAll("\n", "")
+  .split("|");
+
 /** Words that turn an office into another one: never to be passed over on either side. */
 export const MODIFIERS: ReadonlySet<string> = new Set(
-  "phó nguyên cựu quyền trợ lý thư ký thứ trưởng deputy former vice acting ex assistant".split(" "),
+  "phó nguyên cựu deputy former vice acting ex assistant".split(" "),
 );
 
 /** Sentences whose word pairs are good Vietnamese and English around any fact; they vouch for repairs of typing slips. */
 export const COMMON_PHRASES: readonly string[] = [
-  "9 tháng đầu năm 2023", "6 tháng cuối năm 2023", "quý 3 năm 2023", "quý III năm 2023", "cả năm 2023", "năm nay", "năm ngoái", "giai đoạn 2016 đến 2020", "nửa đầu năm 2023",
-  "ngày 18 tháng 10 năm 2023", "first nine months of 2023", "third quarter of 2023", "first half of 2023", "full year 2023", "in the year 2023",
-  "là bao nhiêu", "đạt bao nhiêu", "có bao nhiêu", "bao nhiêu phần trăm", "bao nhiêu tiền", "là ai", "do ai", "ở đâu", "tại đâu", "khi nào", "ngày nào", "năm nào", "lúc nào", "bao giờ", "bao lâu", "vì sao", "tại sao",
-  "như thế nào", "thế nào", "những gì", "là gì", "có những", "những nào", "cho em hỏi", "cho mình hỏi", "cho tôi hỏi", "cho hỏi", "cho biết", "xin hỏi", "vui lòng cho biết", "làm ơn cho biết", "giúp em với", "giúp mình với", "được không ạ", "phải không", "đúng không", "có không", "so với", "tăng hay giảm",
-  "cao hơn", "thấp hơn", "hay", "của hai", "giữa hai", "thành phố nào", "tỉnh nào", "địa phương nào", "cơ quan nào", "mấy giờ", "mấy lần",
-  "how many", "how much", "what is the", "what was the", "who is", "who was", "when was", "where was", "which provinces", "how often", "tell me about", "could you tell me", "can you", "please",
+  "9 tháng đầu năm 2023",
+  "6 tháng cuối năm 2023",
+  "quý 3 năm 2023",
+  "quý III năm 2023",
+  "cả năm 2023",
+  "năm nay",
+  "năm ngoái",
+  "giai đoạn 2016 đến 2020",
+  "nửa đầu năm 2023",
+  "ngày 18 tháng 10 năm 2023",
+  "first nine months of 2023",
+  "third quarter of 2023",
+  "first half of 2023",
+  "full year 2023",
+  "in the year 2023",
+  "là bao nhiêu",
+  "đạt bao nhiêu",
+  "có bao nhiêu",
+  "bao nhiêu phần trăm",
+  "bao nhiêu tiền",
+  "là ai",
+  "do ai",
+  "ở đâu",
+  "tại đâu",
+  "khi nào",
+  "ngày nào",
+  "năm nào",
+  "lúc nào",
+  "bao giờ",
+  "bao lâu",
+  "vì sao",
+  "tại sao",
+  "như thế nào",
+  "thế nào",
+  "những gì",
+  "là gì",
+  "có những",
+  "những nào",
+  "cho em hỏi",
+  "cho mình hỏi",
+  "cho tôi hỏi",
+  "cho hỏi",
+  "cho biết",
+  "xin hỏi",
+  "vui lòng cho biết",
+  "làm ơn cho biết",
+  "giúp em với",
+  "giúp mình với",
+  "được không ạ",
+  "phải không",
+  "đúng không",
+  "có không",
+  "so với",
+  "tăng hay giảm",
+  "cao hơn",
+  "thấp hơn",
+  "hay",
+  "của hai",
+  "giữa hai",
+  "thành phố nào",
+  "tỉnh nào",
+  "địa phương nào",
+  "cơ quan nào",
+  "mấy giờ",
+  "mấy lần",
+  "how many",
+  "how much",
+  "what is the",
+  "what was the",
+  "who is",
+  "who was",
+  "when was",
+  "where was",
+  "which provinces",
+  "how often",
+  "tell me about",
+  "could you tell me",
+  "can you",
+  "please",
 ];

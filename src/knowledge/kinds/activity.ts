@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Activity, type Fact, isUnknown } from "../../core/knowledge.ts";
 import type { Both } from "../../core/language.ts";
-import { bothOf, defineKind, type Kind, namesOf, ref, refs } from "../kind.ts";
+import { bothOf, defineKind, idsOf, type Kind, namesOf, ref, refs } from "../kind.ts";
 import { aliases, both, citation, decimal, id, known, named, period, qualifier, unit } from "../shapes.ts";
 
 const count = z.strictObject({
@@ -45,6 +45,10 @@ const schema = z.strictObject({
   source: citation,
 });
 
+/** Units of money, written in Vietnamese: "tỷ đồng", "triệu USD". */
+const isMoney = (unit: string): boolean =>
+  /^(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )*(?:đồng|VND|USD|EUR|đô la(?: Mỹ)?|euro|yên|won|nhân dân tệ)$/iu.test(unit);
+
 /** Programmes and events have the same shape and differ in folder and name. */
 const activity = (name: "programme" | "event", folder: string, label: Both, description: string): Kind<Activity> =>
   defineKind<Activity>({
@@ -62,7 +66,7 @@ const activity = (name: "programme" | "event", folder: string, label: Both, desc
       ...item.details.flatMap((d, i) => ref(["details", i, "source", "id"], d.source.id, "source")),
     ],
     names: (item) => namesOf(name, item),
-    facts: (item) => {
+    facts: (item, knowledge) => {
       const { participants } = item;
       const base = {
         subject: item.id,
@@ -75,7 +79,7 @@ const activity = (name: "programme" | "event", folder: string, label: Both, desc
           ...base,
           id: `${item.id}#overview`,
           type: "activity.overview",
-          mentions: [...base.mentions, ...participants.ids],
+          mentions: [...base.mentions, ...participants.ids.flatMap((one) => idsOf(one, knowledge))],
           gives: ["text"],
           asked: own,
           says: bothOf(item.summary),
@@ -95,7 +99,7 @@ const activity = (name: "programme" | "event", folder: string, label: Both, desc
           ...base,
           id: `${item.id}#participants`,
           type: "activity.participants",
-          mentions: [...base.mentions, ...participants.ids],
+          mentions: [...base.mentions, ...participants.ids.flatMap((one) => idsOf(one, knowledge))],
           gives: ["list", "place", "organisation"],
           asked: own,
           says: participants.note === undefined ? [] : bothOf(participants.note),
@@ -104,9 +108,9 @@ const activity = (name: "programme" | "event", folder: string, label: Both, desc
         all.push({
           ...base,
           id: `${item.id}#count-${c.id}`,
-          type: "activity.count",
+          type: isMoney(c.unit.vi) ? "activity.amount" : "activity.count",
           part: c.id,
-          gives: [/đồng|dong|VND|USD|EUR/i.test(c.unit.vi) ? "amount" : "number"],
+          gives: [isMoney(c.unit.vi) ? "amount" : "number"],
           asked: [...bothOf(c.what), ...c.aliases, ...bothOf(c.unit)],
           says: [...own, ...(c.note === undefined ? [] : bothOf(c.note)), c.value],
         });
@@ -116,7 +120,7 @@ const activity = (name: "programme" | "event", folder: string, label: Both, desc
           id: `${item.id}#detail-${d.id}`,
           type: "activity.detail",
           part: d.id,
-          gives: ["text", "reason", "list"],
+          gives: ["text", "reason", "list", "any"],
           asked: [...bothOf(d.what), ...d.aliases],
           says: [...own, ...bothOf(d.text)],
         });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Fact, isUnknown, type Known, type Memorandum, type Topic } from "../../core/knowledge.ts";
 import type { Period } from "../../core/period.ts";
-import { bothOf, defineKind, namesOf, type Reference, ref } from "../kind.ts";
+import { bothOf, defineKind, idsOf, namesOf, type Reference, ref } from "../kind.ts";
 import { aliases, both, citation, clause, date, id, known, named, period } from "../shapes.ts";
 
 const topic = z.strictObject({ text: both, aliases });
@@ -80,7 +80,7 @@ export const memorandum = defineKind<Memorandum>({
   ],
   facts: (item, knowledge) => {
     const parties = item.parties.flatMap((p) => [p.place, ...(p.organisation === undefined ? [] : [p.organisation])]);
-    const signatories = isUnknown(item.signatories) ? [] : item.signatories.map((s) => s.person);
+    const signatories = isUnknown(item.signatories) ? [] : item.signatories.flatMap((s) => idsOf(s.person, knowledge));
     const periods: Period[] = [];
     if (!isUnknown(item.signed.date)) periods.push({ from: item.signed.date.day, to: item.signed.date.day });
     if (!isUnknown(item.validity)) periods.push(item.validity.period);
@@ -118,8 +118,8 @@ export const memorandum = defineKind<Memorandum>({
           part: f.id,
           mentions: [item.id, `${item.id}/${f.id}`, ...parties],
           gives: ["list", "text"],
-          asked: [...bothOf(f.names), ...f.aliases],
-          says: topicWords(f.topics),
+          asked: [...bothOf(f.names), ...f.aliases, ...topicWords(f.topics)],
+          says: own,
         }),
       ),
     ];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Fact, Person } from "../../core/knowledge.ts";
-import { bothOf, defineKind, namesOf, ref } from "../kind.ts";
+import { bothOf, defineKind, idsOf, namesOf, officeId, ref } from "../kind.ts";
 import { aliases, both, citation, date, exact, id, text } from "../shapes.ts";
 
 const office = z.strictObject({
@@ -34,7 +34,18 @@ export const person = defineKind<Person>({
       ...ref(["offices", i, "organisation"], o.organisation, "organisation"),
       ...ref(["offices", i, "source", "id"], o.source.id, "source"),
     ]),
-  names: (item) => namesOf("person", item),
+  /** People are also called by their office, which others may have held too: exact, so that it is no clash. */
+  names: (item) => [
+    ...namesOf("person", item),
+    ...item.offices.flatMap((o, i) =>
+      [...bothOf(o.title), ...o.aliases].map((text) => ({
+        kind: "person" as const,
+        id: officeId(item.id, i),
+        text,
+        exact: true,
+      })),
+    ),
+  ],
   facts: (item, knowledge) => {
     const placeOf = (organisation: string | undefined): string[] => {
       const body = organisation === undefined ? undefined : knowledge.organisations.get(organisation);
@@ -46,7 +57,7 @@ export const person = defineKind<Person>({
       id: `${item.id}#overview`,
       type: "person.overview",
       subject: item.id,
-      mentions: [item.id, ...places],
+      mentions: [...idsOf(item.id, knowledge), ...places],
       periods,
       dated: true,
       gives: ["person", "text"],
@@ -59,7 +70,7 @@ export const person = defineKind<Person>({
         type: "person.office",
         subject: item.id,
         part: String(i + 1),
-        mentions: [item.id, ...placeOf(o.organisation)],
+        mentions: [item.id, officeId(item.id, i), ...placeOf(o.organisation)],
         periods: [{ from: o.asOf, to: o.asOf }],
         dated: true,
         gives: ["person"],
@@ -73,7 +84,7 @@ export const person = defineKind<Person>({
       id: `${item.id}#statements`,
       type: "person.statements",
       subject: item.id,
-      mentions: [item.id, ...places],
+      mentions: [...idsOf(item.id, knowledge), ...places],
       periods: said.flatMap((s) => (s.period === undefined ? [] : [s.period])),
       gives: ["text", "list"],
       asked: bothOf(item.names),

@@ -84,7 +84,10 @@ export const review = defineKind<Review>({
         ...fact(
           "invitees",
           ["place", "organisation", "person"],
-          item.invitees.flatMap((v) => bothOf(v.note)),
+          item.invitees.flatMap((v) => [
+            ...bothOf(v.note),
+            ...bothOf(knowledge.organisations.get(v.id)?.names ?? { vi: "", en: "" }),
+          ]),
         ),
         mentions: [item.id, item.memorandum, ...parties, ...places],
       },

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Person, Statement } from "../../core/knowledge.ts";
-import { bothOf, defineKind, ref, refs } from "../kind.ts";
+import type { Statement } from "../../core/knowledge.ts";
+import { bothOf, defineKind, idsOf, ref, refs } from "../kind.ts";
 import { aliases, both, citation, id, period } from "../shapes.ts";
 
 const schema = z
@@ -15,10 +15,6 @@ const schema = z
     source: citation,
   })
   .meta({ description: "Điều được nói hoặc kể: ai, gì, vì sao · what was said or told, by whom and why" });
-
-/** People ask for what "the secretary" said. */
-const speakerWords = (speaker: Person | undefined): string[] =>
-  speaker === undefined ? [] : speaker.offices.flatMap((office) => [...bothOf(office.title), ...office.aliases]);
 
 export const statement = defineKind<Statement>({
   name: "statement",
@@ -47,11 +43,13 @@ export const statement = defineKind<Statement>({
       id: item.id,
       type: "statement",
       subject: item.id,
-      mentions: [...item.about, ...(item.speaker === undefined ? [] : [item.speaker])],
+      mentions: [...item.about, ...(item.speaker === undefined ? [] : [item.speaker])].flatMap((one) =>
+        idsOf(one, knowledge),
+      ),
       periods: item.period === undefined ? [] : [item.period],
-      gives: ["text", "reason", "list"],
+      gives: ["text", "reason", "list", "any"],
       asked: [...bothOf(item.title), ...item.aliases],
-      says: [...bothOf(item.text), ...speakerWords(knowledge.people.get(item.speaker ?? ""))],
+      says: bothOf(item.text),
     },
   ],
 });

@@ -1,0 +1,4 @@
+import { readConfig } from "./config.ts";
+import { openChat } from "./terminal/chat.ts";
+
+await openChat({ ...readConfig(), peopleOnly: true });

@@ -1,0 +1,21 @@
+import { commands } from "../../commands/index.ts";
+import { type Bot, createBot } from "../core/bot.ts";
+import { guarded } from "../core/guarded.ts";
+import type { Knowledge } from "../core/knowledge.ts";
+import { type Loaded, loadKnowledge } from "../knowledge/load.ts";
+import { createUnderstanding } from "../search/understand.ts";
+
+/** A bot over a folder of knowledge, or what is wrong with the folder. */
+export type Opened =
+  | { readonly bot: Bot; readonly knowledge: Knowledge; readonly loaded: Loaded }
+  | { readonly bot: undefined; readonly loaded: Loaded };
+
+export async function openBot(folder: string): Promise<Opened> {
+  const loaded = await loadKnowledge(folder);
+  const { knowledge } = loaded;
+  if (knowledge === undefined) return { bot: undefined, loaded };
+  const bot = createBot(knowledge, commands, createUnderstanding(knowledge, commands));
+  return { bot: guarded(bot, report), knowledge, loaded };
+}
+
+const report = (error: unknown, reference: string): void => console.error(`[${reference}]`, error);

@@ -1,0 +1,82 @@
+import type { Both, Language } from "../core/language.ts";
+
+/** What `--help` says. */
+export const TEXTS = {
+  program: {
+    vi: "Trả lời câu hỏi của cán bộ từ kho tri thức YAML.",
+    en: "Answers staff questions from a knowledge base of YAML files.",
+  },
+  ask: { vi: "Hỏi một câu bằng lời thường", en: "Ask one question in plain words" },
+  chat: { vi: "Trò chuyện trong cửa sổ dòng lệnh", en: "Chat in the terminal" },
+  check: { vi: "Kiểm tra kho tri thức, báo mọi lỗi", en: "Check a knowledge base and report every problem" },
+  eval: { vi: "Đo bot trên các tệp câu hỏi mẫu", en: "Measure the bot on files of golden questions" },
+  question: { vi: "Câu hỏi", en: "The question" },
+  file: { vi: "Tệp YAML câu hỏi mẫu", en: "A YAML file of golden questions" },
+  knowledge: { vi: "Thư mục kho tri thức", en: "The folder of the knowledge base" },
+  lang: { vi: "Tiếng nào: vi hoặc en", en: "Which language: vi or en" },
+  at: { vi: "Hỏi như vào lúc nào (ngày hoặc ngày giờ ISO)", en: "Ask as if at this time (ISO date or date-time)" },
+  json: { vi: "In JSON cho công cụ", en: "Print JSON for tools" },
+  askJson: { vi: "In câu trả lời dạng JSON", en: "Print the answer as JSON" },
+  stdin: { vi: "Đọc mỗi dòng một câu hỏi từ đầu vào", en: "Read one question a line from standard input" },
+  help: { vi: "In phần trợ giúp này", en: "Print this help" },
+} as const;
+
+const TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "Cách dùng:",
+  "Arguments:": "Tham số:",
+  "Options:": "Tùy chọn:",
+  "Commands:": "Các lệnh:",
+};
+
+/** The parts of `--help` that the library would say in English. */
+export const helpIn = (language: Language) => ({
+  styleTitle: (title: string): string => (language === "vi" ? (TITLES[title] ?? title) : title),
+  styleUsage: (usage: string): string =>
+    language === "vi" ? usage.replace("[options]", "[tùy chọn]").replace("[command]", "[lệnh]") : usage,
+  optionDescription: ({ description, defaultValue }: { description: string; defaultValue?: unknown }): string =>
+    typeof defaultValue === "string" ? `${description} (${DEFAULT[language]}: ${defaultValue})` : description,
+});
+
+const DEFAULT = { vi: "mặc định", en: "default" } as const;
+
+/** A mistake on the command line in one sentence; the library's own sentences are English only. */
+export function complaintOf(
+  { code, message }: { readonly code: string; readonly message: string },
+  language: Language,
+): string {
+  const [, named = ""] = /'([^']*)'/.exec(message) ?? [];
+  return (COMPLAINTS[code] ?? other(message))(named)[language];
+}
+
+const other = (message: string) => (): Both => ({ vi: message, en: message });
+
+const COMPLAINTS: Readonly<Record<string, (named: string) => Both>> = {
+  "lien-thanh.time": () => ({
+    vi: "--at cần một thời điểm có thật, ví dụ 2024-10-18 hoặc 2024-10-18T08:30.",
+    en: "--at takes a time that exists, such as 2024-10-18 or 2024-10-18T08:30.",
+  }),
+  "commander.unknownCommand": (named) => ({
+    vi: `Không có lệnh “${named}”. Các lệnh: ask, chat, check, eval.`,
+    en: `There is no command “${named}”. Commands: ask, chat, check, eval.`,
+  }),
+  "commander.unknownOption": (named) => ({
+    vi: `Không có tùy chọn “${named}”. Thêm --help để xem các tùy chọn.`,
+    en: `There is no option “${named}”. Add --help to see the options.`,
+  }),
+  "commander.optionMissingArgument": (named) => ({
+    vi: `Tùy chọn “${named}” cần một giá trị.`,
+    en: `The option “${named}” takes a value.`,
+  }),
+  "commander.invalidArgument": (named) => ({
+    vi: `Giá trị không hợp với “${named}”: chọn vi hoặc en.`,
+    en: `That value does not fit “${named}”: choose vi or en.`,
+  }),
+  "commander.missingArgument": (named) => ({
+    vi: `Thiếu “${named}”. Thêm --help để xem cách dùng.`,
+    en: `“${named}” is missing. Add --help to see the usage.`,
+  }),
+  "commander.excessArguments": () => ({
+    vi: "Có tham số thừa. Thêm --help để xem cách dùng.",
+    en: "There are too many arguments. Add --help to see the usage.",
+  }),
+};

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { type Rules, violations } from "./imports.ts";
+import { sourcesBelow } from "./sources.ts";
+
+const ENDS = ["src/platforms/console", "src/platforms/json", "src/evaluation"];
+
+/** Who may import whom; README.md draws the same. Node's own modules are everybody's, but for the core. */
+const RULES: Rules = {
+  "src/core": { parts: [], packages: [] },
+  commands: { parts: ["src/core"], packages: [] },
+  "src/knowledge": { parts: ["src/core"], packages: ["zod", "yaml"] },
+  "src/search": { parts: ["src/core"], packages: ["fuse.js", "stemmer"] },
+  "src/evaluation": { parts: ["src/core", "src/search"], packages: [] },
+  "src/platforms/console": { parts: ["src/core"], packages: [] },
+  "src/platforms/json": { parts: ["src/core"], packages: [] },
+  "src/config.ts": { parts: ["src/core"], packages: [] },
+  "src/preload.mjs": { parts: [], packages: [] },
+  "src/terminal": { parts: ["commands", "src/core", "src/knowledge", "src/search", ...ENDS], packages: [] },
+  "src/main.ts": { parts: ["src/config.ts", "src/terminal"], packages: [] },
+  "src/cli.ts": { parts: ["src/config.ts", "src/core", "src/terminal"], packages: ["commander"] },
+};
+
+const files = await sourcesBelow("src", "commands");
+
+test("A developer imports only what the part may know", () => {
+  expect(violations(files, RULES)).toEqual([]);
+});
+
+test.each(Object.keys(RULES))("The rule for %s is about code that exists", (part) => {
+  expect(files.filter(({ file }) => file === part || file.startsWith(`${part}/`))).not.toEqual([]);
+});
+
+test("The core reaches neither files, clock, network nor environment", () => {
+  const core = files.filter(({ file }) => file.startsWith("src/core/"));
+  const reaching = core.filter(({ text }) => /["']node:|Date\.now|new Date\(\)|\bfetch\(|process\./.test(text));
+  expect(reaching.map(({ file }) => file)).toEqual([]);
+});
+
+test("Only config.ts reads the environment", () => {
+  expect(files.filter(({ text }) => text.includes("process.env")).map(({ file }) => file)).toEqual(["src/config.ts"]);
+});
+
+test.each([
+  ["src/core/x.ts", 'import { fold } from "../search/fold.ts";', "src/core/x.ts imports src/search/fold.ts"],
+  ["src/core/x.ts", 'import { z } from "zod";', "src/core/x.ts imports zod"],
+  ["commands/x.ts", 'export * from "../src/knowledge/load.ts";', "commands/x.ts imports src/knowledge/load.ts"],
+  ["src/search/x.ts", 'await import("../knowledge/load.ts");', "src/search/x.ts imports src/knowledge/load.ts"],
+  ["src/platforms/json/x.ts", 'import "../console/index.ts";', "src/platforms/json/x.ts imports src/platforms/console/index.ts"],
+  ["src/terminal/x.ts", 'import { run } from "../cli.ts";', "src/terminal/x.ts imports src/cli.ts"],
+  ["src/knowledge/x.ts", 'import Fuse from "fuse.js";', "src/knowledge/x.ts imports fuse.js"],
+  ["src/terminal/x.ts", 'import { Command } from "commander";', "src/terminal/x.ts imports commander"],
+  ["src/elsewhere/x.ts", "", "src/elsewhere/x.ts is in no part of the table"],
+])("Whoever plants in %s the line %j is told", (file, text, complaint) => {
+  expect(violations([{ file, text }], RULES)).toEqual([complaint]);
+});

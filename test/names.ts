@@ -1,0 +1,38 @@
+import type { EntityKind, Knowledge } from "../src/core/knowledge.ts";
+import type { SourceText } from "./sources.ts";
+
+const KINDS: ReadonlySet<EntityKind> = new Set([
+  "place",
+  "person",
+  "organisation",
+  "indicator",
+  "programme",
+  "event",
+  "document",
+  "memorandum",
+]);
+
+/** Words of a kind, not of one thing: the machine may know that there are such things, whatever they are about. */
+const KIND_WORDS: ReadonlySet<string> = new Set([
+  "bien ban ghi nho",
+  "ban ghi nho",
+  "memorandum",
+  "memorandum of understanding",
+]);
+
+const fold = (text: string): string =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+/** Names long enough to be about one thing, as they look without marks: two syllables or five letters. */
+export const longNames = (knowledge: Knowledge): readonly string[] => {
+  const names = knowledge.names.filter(({ kind }) => KINDS.has(kind)).map(({ text }) => fold(text));
+  return [...new Set(names)].filter((name) => (name.includes(" ") || name.length >= 5) && !KIND_WORDS.has(name));
+};
+
+/** "src/search/words.ts: name", for each name that stands in a file as words of its own. */
+export function namesIn(files: readonly SourceText[], names: readonly string[]): string[] {
+  return files.flatMap(({ file, text }) => {
+    const words = ` ${fold(text)} `;
+    return names.filter((name) => words.includes(` ${name} `)).map((name) => `${file}: ${name}`);
+  });
+}

@@ -1,0 +1,58 @@
+import { rm } from "node:fs/promises";
+import { afterEach, expect, test } from "vitest";
+import { type Files, folderOf, VALID } from "../knowledge-loader/folder.ts";
+import { cli } from "./run.ts";
+
+let folder = "";
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function checkOf(files: Files, ...args: readonly string[]) {
+  folder = await folderOf({ ...VALID, ...files });
+  const { stdout, stderr, code } = await cli(["check", "--knowledge", folder, "--at", "2025-01-15", ...args]);
+  return { stdout: stdout.replaceAll(folder, "knowledge"), stderr: stderr.replaceAll(folder, "knowledge"), code };
+}
+
+const QUESTIONS = `# yaml-language-server: $schema=../schemas/questions.schema.json
+- {q: "Tổng thu của Sa Đéc?", lang: vi, expect: answered, must: ['305\\.000']}
+- {q: "Tổng thu của Sa Đéc bao nhiêu?", lang: vi, expect: answered, must: ['999']}
+- {q: "Giá vàng hôm nay?", lang: vi, expect: answered}
+`;
+
+test("An admin whose golden questions no longer hold is shown each, with its place and what the bot says", async () => {
+  const { stderr, code } = await checkOf({ "questions/mau.yaml": QUESTIONS });
+  expect(stderr).toContain("knowledge/questions/mau.yaml:3:7 lỗi: Câu hỏi mẫu không còn đúng");
+  expect(stderr).toContain("(must 999)");
+  expect(stderr).toContain("→ Bot trả lời: Tổng thu của Sa Đéc, 9 tháng đầu năm 2023");
+  expect(stderr).toContain('> 3 | - {q: "Tổng thu của Sa Đéc bao nhiêu?"');
+  expect(stderr).toContain("knowledge/questions/mau.yaml:4:7 lỗi: Câu hỏi mẫu không còn đúng: cần “có câu trả lời”");
+  expect(stderr).toContain("2 lỗi trong 1 tệp.");
+  expect(code).toBe(1);
+});
+
+test("An overdue review is a warning, which fails nothing", async () => {
+  const { stdout, code } = await checkOf({
+    "questions/mau.yaml": QUESTIONS.split("\n").slice(0, 2).join("\n"),
+    "reviews/so-ket.yaml": (VALID["reviews/so-ket.yaml"] ?? "").replace("held", "cancelled"),
+  });
+  expect(stdout).toContain("knowledge/reviews/so-ket.yaml:5:14 cảnh báo: Sơ kết biên bản mẫu: 1 kỳ quá hạn");
+  expect(stdout).toContain("1 cảnh báo trong 1 tệp.");
+  expect(code).toBe(0);
+});
+
+test("A tool gets every problem as JSON, with the reason in both languages", async () => {
+  const { stdout, code } = await checkOf(
+    { "places/them.yaml": 'id: moi\nnames: {vi: "Mới", en: "New"}\ntype: citi\n' },
+    "--json",
+  );
+  expect(JSON.parse(stdout)).toMatchObject({
+    ok: false,
+    files: 14,
+    errors: 1,
+    warnings: 1,
+    problems: [
+      { file: "knowledge/places/them.yaml", line: 1, severity: "warning", code: "modeline" },
+      { line: 3, column: 7, severity: "error", message: { vi: expect.any(String), en: expect.any(String) } },
+    ],
+  });
+  expect(code).toBe(1);
+});
