@@ -19,6 +19,7 @@ const values_ =
 const QUESTIONS: Readonly<Record<string, { vi: (name: string) => string; en: (name: string) => string }>> = {
   overview: { vi: (name) => `${name} là gì?`, en: (name) => `What is ${name}?` },
   when: { vi: (name) => `${name} diễn ra khi nào?`, en: (name) => `When was ${name}?` },
+  where: { vi: (name) => `${name} diễn ra ở đâu?`, en: (name) => `Where was ${name}?` },
   organisers: { vi: (name) => `Ai tổ chức ${name}?`, en: (name) => `Who organised ${name}?` },
   participants: { vi: (name) => `Những nơi nào tham gia ${name}?`, en: (name) => `Who took part in ${name}?` },
 };
@@ -58,6 +59,7 @@ export const programmes = defineCommand({
       choices: {
         overview: { vi: "tổng quan", en: "overview" },
         when: { vi: "thời gian", en: "when" },
+        where: { vi: "địa điểm", en: "where" },
         organisers: { vi: "ai tổ chức", en: "organisers" },
         participants: { vi: "ai tham gia", en: "participants" },
         count: { vi: "con số", en: "count" },
@@ -109,6 +111,22 @@ export const programmes = defineCommand({
       "which years",
     ),
     ask(
+      "activity.place",
+      "where",
+      "{item} tổ chức ở đâu",
+      "diễn ra ở đâu",
+      "tại đâu",
+      "địa điểm tổ chức",
+      "họp ở đâu",
+      "gặp nhau ở đâu",
+      "ở hội trường nào",
+      "where was {item} held",
+      "venue of {item}",
+      "where did they meet",
+      "which hall",
+      "location",
+    ),
+    ask(
       "activity.organisers",
       "organisers",
       "ai tổ chức {item}",
@@ -141,6 +159,8 @@ export const programmes = defineCommand({
       "ai được mời",
       "mời những ai",
       "mời lãnh đạo những nơi nào",
+      "mời những thành phố nào",
+      "mời những tỉnh nào",
       "ký với những tỉnh nào",
       "ký kết với ai",
       "gồm những tỉnh thành nào",
@@ -237,6 +257,8 @@ export const programmes = defineCommand({
         return isUnknown(item.period)
           ? answered(`${item.names[language]}: ${item.period.unknown[language]}`, { citations: [item.source] })
           : answered(`${item.names[language]}: ${periodLabel(item.period, language)}.`, { citations: [item.source] });
+      case "where":
+        return placeOf(item, context);
       case "organisers":
         return organisersOf(item, context);
       case "participants":
@@ -259,6 +281,21 @@ function overviewOf(item: Activity, context: Context): Reply {
     citations: [item.source],
     body: rows.length === 0 ? [] : [list(rows)],
   });
+}
+
+function placeOf(item: Activity, { knowledge, language }: Context): Reply {
+  const name = item.names[language];
+  const where = listOf(
+    item.places.filter((id) => knowledge.places.get(id)?.type === "venue").map((id) => nameOf(knowledge, id, language)),
+    language,
+  );
+  if (where === "")
+    return notHeld(
+      language === "vi"
+        ? `Kho tri thức không ghi địa điểm của ${name}.`
+        : `The knowledge base does not hold the venue of ${name}.`,
+    );
+  return answered(language === "vi" ? `${name}: tại ${where}.` : `${name}: at ${where}.`, { citations: [item.source] });
 }
 
 function organisersOf(item: Activity, { knowledge, language }: Context): Reply {

@@ -81,6 +81,8 @@ export const reviews = defineCommand({
       "tổng kết",
       "how often is the memorandum reviewed",
       "how frequently",
+      "how often is it reviewed",
+      "how often reviewed",
       "review cadence",
       "review frequency",
       "how many times a year",

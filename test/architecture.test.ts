@@ -45,7 +45,11 @@ test.each([
   ["src/core/x.ts", 'import { z } from "zod";', "src/core/x.ts imports zod"],
   ["commands/x.ts", 'export * from "../src/knowledge/load.ts";', "commands/x.ts imports src/knowledge/load.ts"],
   ["src/search/x.ts", 'await import("../knowledge/load.ts");', "src/search/x.ts imports src/knowledge/load.ts"],
-  ["src/platforms/json/x.ts", 'import "../console/index.ts";', "src/platforms/json/x.ts imports src/platforms/console/index.ts"],
+  [
+    "src/platforms/json/x.ts",
+    'import "../console/index.ts";',
+    "src/platforms/json/x.ts imports src/platforms/console/index.ts",
+  ],
   ["src/terminal/x.ts", 'import { run } from "../cli.ts";', "src/terminal/x.ts imports src/cli.ts"],
   ["src/knowledge/x.ts", 'import Fuse from "fuse.js";', "src/knowledge/x.ts imports fuse.js"],
   ["src/terminal/x.ts", 'import { Command } from "commander";', "src/terminal/x.ts imports commander"],

@@ -2,14 +2,14 @@ import { posix } from "node:path";
 import type { SourceText } from "./sources.ts";
 
 /** What a part of the code may import beside itself: other parts, and packages. */
-export interface Rule {
+interface Rule {
   readonly parts: readonly string[];
   readonly packages: readonly string[];
 }
 
 export type Rules = Readonly<Record<string, Rule>>;
 
-const IMPORT = /\b(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
+const IMPORT = /\b(?:from|import)\s*\(?\s*["']([^"'\n]+)["']/g;
 
 /** The part that a file belongs to: the longest name in the rules that its path starts with. */
 const partOf = (file: string, rules: Rules): string | undefined =>

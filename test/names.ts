@@ -16,12 +16,24 @@ const KINDS: ReadonlySet<EntityKind> = new Set([
 const KIND_WORDS: ReadonlySet<string> = new Set([
   "bien ban ghi nho",
   "ban ghi nho",
+  "bien ban ghi nho hop tac",
+  "thoa thuan hop tac",
   "memorandum",
   "memorandum of understanding",
+  "cooperation agreement",
 ]);
 
+/** The name of a time zone is none of a place. */
+const ZONES = /\b[A-Z][a-z]+\/[A-Z][A-Za-z_]+/g;
+
 const fold = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("đ", "d")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /** Names long enough to be about one thing, as they look without marks: two syllables or five letters. */
 export const longNames = (knowledge: Knowledge): readonly string[] => {
@@ -32,7 +44,7 @@ export const longNames = (knowledge: Knowledge): readonly string[] => {
 /** "src/search/words.ts: name", for each name that stands in a file as words of its own. */
 export function namesIn(files: readonly SourceText[], names: readonly string[]): string[] {
   return files.flatMap(({ file, text }) => {
-    const words = ` ${fold(text)} `;
+    const words = ` ${fold(text.replace(ZONES, " "))} `;
     return names.filter((name) => words.includes(` ${name} `)).map((name) => `${file}: ${name}`);
   });
 }

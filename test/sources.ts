@@ -17,7 +17,5 @@ export async function sourcesBelow(...folders: readonly string[]): Promise<Sourc
       return names.filter((name) => /\.m?[jt]s$/.test(name)).map((name) => `${folder}/${name.replaceAll("\\", "/")}`);
     }),
   );
-  return Promise.all(
-    found.flat().map(async (file) => ({ file, text: await readFile(join(PROJECT, file), "utf8") })),
-  );
+  return Promise.all(found.flat().map(async (file) => ({ file, text: await readFile(join(PROJECT, file), "utf8") })));
 }

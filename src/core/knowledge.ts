@@ -26,6 +26,8 @@ export interface Named {
 }
 
 export interface Source extends Named {
+  /** The organisation that published it. */
+  readonly publisher?: string | undefined;
   readonly title: string;
   readonly author: Known<{ readonly name: string }>;
   readonly published: Known<{ readonly date: string }>;

@@ -6,7 +6,7 @@ import { nameOf } from "./naming.ts";
 import { periodLabel, readPeriod } from "./period.ts";
 
 /**
- * How a question was understood, for people: "/figures chỉ số: Tăng trưởng · nơi: Hà Nội · kỳ: 9 tháng đầu năm 2023".
+ * How a question was understood, for people: "/command option: Name · option: Name, Name · period: first half of 2023".
  * Undefined for `ask`, which passes a question on and says nothing about it.
  */
 export function understoodAs(

@@ -5,7 +5,7 @@ import type { Gazetteer, Mention } from "./gazetteer.ts";
 import { createPhrases, type Lexicon } from "./lexicon.ts";
 import { type AskedPeriod, readAskedPeriods } from "./period.ts";
 import { couldBeSyllable, decodeTelex } from "./telex.ts";
-import { CUES, ENGLISH_WORDS, VIETNAMESE_WORDS } from "./words.ts";
+import { AMOUNT_NOUNS, CUES, ENGLISH_WORDS, VIETNAMESE_WORDS } from "./words.ts";
 
 /** What a token of the question does: it names something, says when, says what is wanted, is filler, or is content. */
 export type Role = "name" | "period" | "cue" | "filler" | "content";
@@ -18,6 +18,8 @@ export interface Analysis {
   readonly periods: readonly AskedPeriod[];
   /** Kinds of answer that the question asks for, one list a cue. */
   readonly wants: readonly (readonly AnswerType[])[];
+  /** "giá trị", "worth": money or the like is wanted and nothing else. */
+  readonly wantsAmount: boolean;
   /** Index of the first token after "how many", whose noun must be what is counted; −1 without. */
   readonly countedAt: number;
   /** Words put right before they were looked at: the token's index → what was typed. */
@@ -29,6 +31,7 @@ const ENGLISH = new Set(ENGLISH_WORDS);
 const CUE_PHRASES = createPhrases(
   CUES.flatMap(([phrases, types]) => phrases.split("|").map((text) => [text, { text, types }] as const)),
 );
+const AMOUNTS = createPhrases(AMOUNT_NOUNS.map((text) => [text, true] as const));
 const COUNTS = new Set(["bao nhiêu", "mấy", "số", "how many", "số lượng", "the number of", "number of", "what number"]);
 
 /** Words that both languages write alike say nothing about the language. */
@@ -137,6 +140,7 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
         wants: wants.filter((types) => types.length > 0),
         countedAt,
         repaired,
+        wantsAmount: tokens.some((_, i) => AMOUNTS.longest(tokens, i) !== undefined),
       };
     },
   };

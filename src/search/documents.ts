@@ -1,5 +1,5 @@
 import type { Ask, Command } from "../core/command.ts";
-import type { EntityKind, Fact, Knowledge } from "../core/knowledge.ts";
+import type { AnswerType, EntityKind, Fact, Knowledge } from "../core/knowledge.ts";
 import { isNumber, type Token, tokenize, toneLast } from "./fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { createPhrases, type Phrases } from "./lexicon.ts";
@@ -11,8 +11,9 @@ export interface Wording {
   readonly terms: readonly string[];
   readonly weights: readonly number[];
   readonly total: number;
-  /** Which of its terms are real words, not fillers. */
-  readonly core: readonly boolean[];
+  readonly set: ReadonlySet<string>;
+  /** Its real words, without fillers. */
+  readonly coreTerms: readonly string[];
   /** Its first words of weight: what a count counts. */
   readonly heads: ReadonlySet<string>;
   readonly modifiers: readonly string[];
@@ -25,6 +26,9 @@ export interface AskDocument {
   readonly wordings: readonly Wording[];
   readonly terms: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
+  readonly heads: ReadonlySet<string>;
+  /** What the ask gives for a fact. */
+  gives(document: FactDocument | undefined): readonly AnswerType[];
   /** A wording of nothing: the ask answers when only names are given. */
   readonly bare: boolean;
 }
@@ -43,7 +47,9 @@ export interface FactDocument {
   /** Ids of everything that the fact concerns. */
   readonly related: ReadonlySet<string>;
   readonly modifiers: ReadonlySet<string>;
-  readonly statesNumber: boolean;
+  readonly heads: ReadonlySet<string>;
+  /** What a told text tells of, so that it can answer for it. */
+  readonly tells: { readonly number: boolean; readonly date: boolean; readonly person: boolean };
   /** Numbers that its subject's facts state: one of them in a question is no contradiction. */
   readonly numbers: ReadonlySet<string>;
   readonly asks: readonly AskDocument[];
@@ -106,7 +112,8 @@ function wordingOf(text: string, weightOf: (term: string) => number): Wording {
     weights,
     total,
     heads,
-    core: isFiller.map((filler) => !filler),
+    set: new Set(tokens.map((token) => token.term)),
+    coreTerms: tokens.flatMap((token, i) => (isFiller[i] ? [] : [token.term])),
     modifiers: modifiersOf(tokens),
   };
 }
@@ -124,10 +131,15 @@ export function askDocuments(commands: readonly Command[]): AskDocument[] {
     command.asks.map((ask): AskDocument => {
       const texts = ask.phrasings.map(withoutHoles).filter((text) => text.trim() !== "");
       const tokens = texts.map(tokenize);
+      const wordings = texts.map((text) => wordingOf(text, evenly));
+      const own = ask.gives ?? [];
       return {
         command,
         ask,
-        wordings: texts.map((text) => wordingOf(text, evenly)),
+        wordings,
+        heads: headsOf(wordings),
+        gives: (document) =>
+          document === undefined ? own : own.length === 0 ? document.fact.gives : [...document.fact.gives, ...own],
         terms: new Set(tokens.flat().map((token) => token.term)),
         pairs: new Set(tokens.flatMap(pairsOf)),
         bare: texts.length < ask.phrasings.length,
@@ -135,6 +147,12 @@ export function askDocuments(commands: readonly Command[]): AskDocument[] {
     }),
   );
 }
+
+const DAY =
+  /\d{1,2}[/.]\d{1,2}|tháng \d|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)/u;
+
+const headsOf = (wordings: readonly Wording[]): Set<string> =>
+  new Set(wordings.flatMap((wording) => [...wording.heads]));
 
 export function factDocuments(
   knowledge: Knowledge,
@@ -165,17 +183,24 @@ export function factDocuments(
     const linked = [...asked, ...says].flatMap((tokens) =>
       gazetteer.find(tokens, () => false).flatMap((mention) => mention.entities.map((entity) => entity.id)),
     );
+    const wordings = fact.asked.map((text) => wordingOf(text, weightOf));
+    const related = relatedIds([...fact.mentions, ...linked], knowledge);
     return {
       fact,
-      wordings: fact.asked.map((text) => wordingOf(text, weightOf)),
+      wordings,
       asked: new Set(asked.flat().map((token) => token.term)),
       says: new Set(says.flat().map((token) => token.term)),
       pairs: new Set([...asked, ...says].flatMap(pairsOf)),
       marked,
       kinds: new Set([fact.subject, `${fact.subject}/${fact.part}`].flatMap((id) => kindOf.get(id) ?? [])),
-      related: relatedIds([...fact.mentions, ...linked], knowledge),
+      related,
       modifiers: new Set([...asked, ...says].flatMap(modifiersOf)),
-      statesNumber: fact.says.some((text) => /\d|chục|trăm|dozen|hundred/iu.test(text)),
+      heads: headsOf(wordings),
+      tells: {
+        number: fact.says.some((text) => /\d|chục|trăm|dozen|hundred/iu.test(text)),
+        date: fact.says.some((text) => DAY.test(text)),
+        person: [...related].some((id) => knowledge.people.has(id)),
+      },
       numbers: numbers.get(fact.subject) ?? new Set(),
       asks: byType.get(fact.type) ?? [],
     };

@@ -7,8 +7,10 @@ import { type AskDocument, askDocuments, type FactDocument, factDocuments, termW
 import { fold, tokenize } from "./fold.ts";
 import { createGazetteer } from "./gazetteer.ts";
 import { createLexicon } from "./lexicon.ts";
+import { createNames, type Names } from "./names.ts";
 import { type AskedPeriod, asksForPeriod, readAskedPeriods, toPeriod } from "./period.ts";
-import { askedOf, type Candidate, createScorer, takenAs } from "./score.ts";
+import { lookAt } from "./question.ts";
+import { askedOf, type Candidate, scoreCandidate } from "./score.ts";
 import { createTextIndex } from "./text-index.ts";
 import { COMMON_PHRASES, CUES, ENGLISH_WORDS, LIGHT_WORDS, VIETNAMESE_WORDS } from "./words.ts";
 
@@ -34,7 +36,7 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
   const index = createTextIndex(factTexts);
   const lexicon = createLexicon(lexiconTexts(knowledge, commands, factTexts), isFunctionWord);
   const analyser = createAnalyser(lexicon, gazetteer);
-  const scorer = createScorer(knowledge, weightOf);
+  const names = createNames(knowledge, documents);
   const bySubject = groupBy(documents, (document) => [document.fact.subject, ...document.fact.mentions]);
   const byType = groupBy(documents, (document) => [document.fact.type]);
 
@@ -56,19 +58,20 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
 
   const weigh = (question: string, context: UnderstandContext) => {
     const analysis = analyser.analyse(question, context.now, context.language);
+    const looked = lookAt(analysis, weightOf);
     const allowed = (ask: AskDocument): boolean => context.only === undefined || ask.command.name === context.only;
     const candidates: Candidate[] = [];
     for (const ask of asks)
-      if (ask.ask.fact === undefined && allowed(ask)) candidates.push(scorer.score(analysis, ask, undefined));
+      if (ask.ask.fact === undefined && allowed(ask)) candidates.push(scoreCandidate(looked, ask, undefined, names));
     for (const document of shortlist(analysis))
-      for (const ask of document.asks) if (allowed(ask)) candidates.push(scorer.score(analysis, ask, document));
+      for (const ask of document.asks) if (allowed(ask)) candidates.push(scoreCandidate(looked, ask, document, names));
     candidates.sort((a, b) => b.score - a.score);
     return { analysis, candidates };
   };
 
   const toInvocation = (candidate: Candidate, analysis: Analysis): Invocation => ({
     command: candidate.ask.command.name,
-    values: valuesOf(candidate, analysis, knowledge),
+    values: valuesOf(candidate, analysis, knowledge, names),
     language: analysis.language,
   });
 
@@ -154,12 +157,17 @@ function namesIn(analysis: Analysis): string[] {
   );
 }
 
-function valuesOf(candidate: Candidate, analysis: Analysis, knowledge: Knowledge): Record<string, string> {
+function valuesOf(
+  candidate: Candidate,
+  analysis: Analysis,
+  knowledge: Knowledge,
+  names: Names,
+): Record<string, string> {
   const { ask, document } = candidate;
   const values: Record<string, string> = {};
   for (const mention of analysis.mentions) {
     const entities = [mention, ...mention.inner].flatMap((m) => m.entities);
-    const taken = entities.map((entity) => takenAs(entity, ask, knowledge)).find((found) => found !== undefined);
+    const taken = entities.map((entity) => names.takenAs(entity, ask)).find((found) => found !== undefined);
     if (taken === undefined) continue;
     const many = ask.command.options[taken.option]?.many === true;
     const before = values[taken.option];

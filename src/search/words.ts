@@ -48,13 +48,13 @@ during within each other together held hold per via out there been being having 
  * lacks of them counts against it only a little.
  */
 export const LIGHT_WORDS: readonly string[] = `
-an|bàn|bắt tay|bao quát|báo cáo|bộ phận|buổi|cách|căn cứ|cấp|cao|chia|chia thành|chọn|chủ yếu|chung|chuyên|công bố|cơ quan|cơ sở|cuối cùng|cuộc|cuộc gặp
-|dành|dịp|diễn ra|dùng|dự|đánh giá|đạt|đặt|đặt ra|đầu|đầu mối|đứng ra|đơn vị|đưa ra|đề nghị|đề xuất|định|địa phương|điểm|đợt|gặp|giá trị|giúp nhau|góp phần|hai|ba|hình thức|hoạt động
+an|bàn|nghiên cứu|danh mục|bắt tay|bao quát|báo cáo|bộ phận|buổi|cách|căn cứ|cấp|cao|chia|chia thành|chọn|chủ yếu|chung|chuyên|công bố|cơ quan|cơ sở|cuối cùng|cuộc|cuộc gặp
+|dành|dịp|diễn ra|dùng|dự|đánh giá|đạt|đặt|đặt ra|đầu|đầu mối|đứng ra|đơn vị|đưa ra|đề nghị|đề xuất|định|địa phương|điểm|đợt|gặp|giúp nhau|góp phần|hai|ba|hình thức|hoạt động
 |hội nghị|hợp tác|kế hoạch|khẳng định|khía cạnh|khu vực|ký|ký kết|lãnh đạo|lấy|lên tiếng|liên quan|lĩnh vực|lớn|mảng|mặt|mở|mô tả|năm|năm đó|ngoài|nghị|ngành|người|nguồn
 |nhận|nhận xét|nhấn mạnh|nhìn chung|nhóm|nơi|phát biểu|phía|phối hợp|phương|quan trọng|quan hệ|quy mô|so|so với|sự|sự kiện|tăng cường|tập trung|tên|tên gọi
 |tham dự|tham gia|thành|thành phố|theo dõi|thỏa thuận|thống nhất|thực hiện|thực tế|tiền|tiến hành|tỉnh|tỉnh thành|tỉnh bạn|tổ chức|tốt|tp|trao đổi|triển khai|trọng tâm|trường hợp|tuyên bố|tỷ|tỉ|tỷ đồng|phần trăm
 |ước|vai trò|vấn đề|văn bản|văn kiện|việt nam|vừa qua|xác định|xảy ra|xem xét|ý|ý nghĩa|đồng ý|đồng|trưởng đoàn|quyết định|chỉ|riêng|hằng năm|hàng năm|mỗi năm|lần|kỳ|xét|khoản|mang|chuyển|thay mặt|kiểu|tính|đem|kéo|kéo về|mới|xong|giao|ngồi|tay|chung tay|vài|gốc|lời|tin|câu|câu nói|dòng|đích danh|giữ|áp dụng|hưởng ứng|nói|bảo|kêu|đại diện|cam kết|muốn|định làm|cùng làm|ví|ví như|coi|xem như|bài học|đăng|bố|góc|mức độ|tương ứng|hiện|từng|báo|khách|loại hình|việc chung|chính thức|đúng hạn|hay chưa|nhân|nhân dịp|khuôn khổ|trong khuôn khổ|kèm theo|bắt đầu|kết thúc|thời gian|thời điểm|giai đoạn|ngày|tháng|lúc đó|khi đó|hồi đó|bấy giờ
-|achieve|achieved|agency|agencies|announce|announced|applied|apply|approximately|around|article|attend|attended|bound|brought|claim|commit|compared|during|extra|firmly|form|frequently|gather|gathered|host|join|joined|keep|kept|known|last|lead|led|maintain|maintained|mr|mrs|ms|newspaper|occur|occurred|over|pay|paid|precise|precisely|represent|represented|roughly|sent|send|serve|signing|sir|spirit|stock|supposed|take|taking|task|tasks|undertake|undertook|visit|whole|write|written|wrote|actually|agree|agreed|agreement|amount|area|ask|asked|based|become|big|bring|call|called|choose|chose|chosen|cities|city|come|committed|concern|concerning|conference|cooperate|cooperation
+|faster|estimated|goods|achieve|achieved|faster|estimated|goods|agency|agencies|announce|announced|applied|apply|approximately|around|article|attend|attended|bound|brought|claim|commit|compared|during|extra|firmly|form|frequently|gather|gathered|host|join|joined|keep|kept|known|last|lead|led|maintain|maintained|mr|mrs|ms|newspaper|occur|occurred|over|pay|paid|precise|precisely|represent|represented|roughly|sent|send|serve|signing|sir|spirit|stock|supposed|take|taking|task|tasks|undertake|undertook|visit|whole|write|written|wrote|actually|agree|agreed|agreement|amount|area|ask|asked|based|become|big|bring|call|called|choose|chose|chosen|cities|city|come|committed|concern|concerning|conference|cooperate|cooperation
 |cover|covered|describe|described|direct|discuss|discussed|effort|emphasise|emphasised|emphasize|event|exact|exactly|expect|express|fall|follow|following|go|going|great|group|handle|handles|have|include|included|includes
 |involve|involved|issue|joint|jointly|kind|large|leader|leaders|level|local|locality|lot|main|mainly|matter|meet|meeting|mean|meant|name|named|national|new|object|offer|official|officially|organise|organised|part|particular|partner|party|people|person|place|plan|point
 |present|province|provinces|provide|provided|purpose|put|reach|reached|receive|received|refer|regard|regarding|relate|related|relation|result|role|run|see|set|share|shared|side|sides|sign|signed|sort|speak|specific|stand|state|stated|still|subject|support|talk|term|terms|topic|two|three|type|use|used|vietnam|vietnamese|want|way|will|within|work|worked|working|yet|year`
@@ -74,7 +74,7 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
     ["place"],
   ],
   [
-    "tỉnh nào|thành phố nào|địa phương nào|những tỉnh nào|tỉnh thành nào|which province|which provinces|which city|which cities|what city|what province|which localities|which places",
+    "tỉnh nào|thành phố nào|địa phương nào|vùng nào|miền nào|khu vực nào|which region|which regions|những tỉnh nào|tỉnh thành nào|which province|which provinces|which city|which cities|what city|what province|which localities|which places",
     ["place", "list", "organisation"],
   ],
   [
@@ -82,7 +82,8 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
     ["date"],
   ],
   ["bao lâu|mấy năm|mấy tháng|how often|how long|how frequently", ["date", "text"]],
-  ["bao nhiêu|mấy|số|số lượng|how many|what number|the number of|number of", ["number", "amount", "percent"]],
+  ["mấy", ["number", "amount", "percent", "date"]],
+  ["bao nhiêu|số|số lượng|how many|what number|the number of|number of", ["number", "amount", "percent"]],
   [
     "giá trị|trị giá|tổng giá trị|kinh phí|value|worth|bao nhiêu tiền|bao nhiêu tỷ|bao nhiêu tỉ|mấy tỷ|số tiền|bao nhiêu đồng|how much|how much money|what amount|the amount",
     ["amount", "number", "percent"],
@@ -111,6 +112,11 @@ bội chi|chi phí|chủ tịch|chủ tọa|chủ trì|chủ trương|con gái|c
 |jobs|km|mayor|minister|penalty|phone|pollution|population|predecessor|president|presided|price|profit|salary|school|secretary|staff|successor|telephone|temperature|tourists|turnover|unemployment|visitors|wage|weather|website|workers`
   .replaceAll("\n", "")
   .split("|");
+
+/** Nouns that ask for an amount of money or the like and for nothing else; they stay content. */
+export const AMOUNT_NOUNS: readonly string[] = "giá trị|trị giá|kinh phí|số tiền|chi phí|value|worth|cost|amount".split(
+  "|",
+);
 
 /** Words that turn an office into another one: never to be passed over on either side. */
 export const MODIFIERS: ReadonlySet<string> = new Set(

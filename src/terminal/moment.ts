@@ -3,8 +3,8 @@ import { isDate } from "../core/period.ts";
 const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-]\d\d:\d\d)?)?$/i;
 
 /**
- * An ISO date or date-time as epoch milliseconds; undefined where it is neither. Without an offset it is the time of Vietnam,
- * and a date alone means noon there.
+ * An ISO date or date-time as epoch milliseconds; undefined where it is neither. Without an offset it is the time of the
+ * staff's zone (+07:00), and a date alone means noon there.
  */
 export function readMoment(text: string): number | undefined {
   const match = MOMENT.exec(text.trim());

@@ -17,7 +17,12 @@ async function sampleKnowledge(): Promise<Knowledge> {
 const knowledge = await sampleKnowledge();
 
 test.each([
-  ["figures", { indicator: "thu", places: "sa-dec,mien-tay", period: "2023-9M,2023" }, "vi", "/figures chỉ số: Tổng thu · nơi: Sa Đéc, Miền Tây · kỳ: 9 tháng đầu năm 2023, năm 2023"],
+  [
+    "figures",
+    { indicator: "thu", places: "sa-dec,mien-tay", period: "2023-9M,2023" },
+    "vi",
+    "/figures chỉ số: Tổng thu · nơi: Sa Đéc, Miền Tây · kỳ: 9 tháng đầu năm 2023, năm 2023",
+  ],
   ["figures", { places: "sa-dec", indicator: "thu" }, "en", "/figures indicator: Total revenue · places: Sa Dec"],
   ["compare", { indicator: "thu", by: "plan" }, "vi", "/compare chỉ số: Tổng thu · theo: so với dự toán"],
   ["fields", { memorandum: "bien-ban", field: "du-lich" }, "vi", "/fields biên bản: Biên bản mẫu · lĩnh vực: Du lịch"],
@@ -29,6 +34,8 @@ test.each([
 });
 
 test("A person who was not understood reads nothing about it", () => {
-  expect(understoodAs({ command: "ask", values: { question: "?" }, language: "vi" }, commands, knowledge)).toBeUndefined();
+  expect(
+    understoodAs({ command: "ask", values: { question: "?" }, language: "vi" }, commands, knowledge),
+  ).toBeUndefined();
   expect(understoodAs({ command: "gone", values: {}, language: "vi" }, commands, knowledge)).toBeUndefined();
 });

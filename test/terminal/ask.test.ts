@@ -10,7 +10,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test("A script gets one JSON object for a question", async () => {
-  const { stdout, stderr, code } = await cli(["ask", "--json", "--knowledge", folder, "tổng thu của Sa Đéc là bao nhiêu?"]);
+  const { stdout, stderr, code } = await cli([
+    "ask",
+    "--json",
+    "--knowledge",
+    folder,
+    "tổng thu của Sa Đéc là bao nhiêu?",
+  ]);
   expect(JSON.parse(stdout)).toEqual({
     question: "tổng thu của Sa Đéc là bao nhiêu?",
     status: "answered",
@@ -33,7 +39,10 @@ test("A script gets one JSON object for a question", async () => {
 test("A script that sends many lines gets as many answers, in order, also for empty and odd lines", async () => {
   const lines = ["tổng thu của Sa Đéc", "", "giá vàng hôm nay?\r", "\u001b[31mdỏ\u2028tiếp", "total revenue of Sa Dec"];
   const { stdout, code } = await cli(["ask", "--json", "--stdin", "--knowledge", folder], { stdin: lines.join("\n") });
-  const answers = stdout.trimEnd().split("\n").map((line): Record<string, unknown> => JSON.parse(line));
+  const answers = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line): Record<string, unknown> => JSON.parse(line));
   expect(answers.map(({ question }) => question)).toEqual(lines.map((line) => line.replace("\r", "")));
   expect(answers.map(({ status }) => status)).toEqual(["answered", "unknown", "unknown", "unknown", "answered"]);
   expect(answers[1]).toMatchObject({ answer: expect.stringContaining("Hãy gõ một câu hỏi"), understoodAs: null });

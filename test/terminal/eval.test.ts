@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { folderOf, VALID } from "../knowledge-loader/folder.ts";
@@ -18,7 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([knowledge, files].map((folder) => rm(folder, { recursive: true }))));
 
-const evalOf = (file: string, ...args: readonly string[]) => cli(["eval", join(files, file), "--knowledge", knowledge, ...args]);
+const evalOf = (file: string, ...args: readonly string[]) =>
+  cli(["eval", join(files, file), "--knowledge", knowledge, ...args]);
 
 test("A developer sees how each way of typing comes out, what failed, and six lines that sum it up", async () => {
   const { stdout, code } = await evalOf("good.yaml");

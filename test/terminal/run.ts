@@ -1,7 +1,5 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
-
-export const PROJECT = join(import.meta.dirname, "../..");
+import { PROJECT } from "../sources.ts";
 
 export interface Ran {
   readonly stdout: string;

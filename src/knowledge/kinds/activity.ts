@@ -104,6 +104,9 @@ const activity = (name: "programme" | "event", folder: string, label: Both, desc
           asked: own,
           says: participants.note === undefined ? [] : bothOf(participants.note),
         });
+      const venues = item.places.filter((id) => knowledge.places.get(id)?.type === "venue");
+      if (venues.length > 0)
+        all.push({ ...base, id: `${item.id}#place`, type: "activity.place", gives: ["place"], asked: own, says: [] });
       for (const c of item.counts)
         all.push({
           ...base,

@@ -40,7 +40,7 @@ export const place = defineKind<Place>({
       subject: item.id,
       mentions: [item.id, ...item.territories.flatMap((t) => t.successors)],
       periods: [],
-      gives: ["text"],
+      gives: item.territories.length === 0 ? ["text"] : ["text", "place", "date", "list"],
       asked: bothOf(item.names),
       says: item.territories.flatMap((t) => bothOf(t.note)),
     },

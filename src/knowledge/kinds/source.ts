@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { type Fact, isUnknown, type Source } from "../../core/knowledge.ts";
-import { bothOf, defineKind, namesOf } from "../kind.ts";
-import { both, date, known, named, text } from "../shapes.ts";
+import { bothOf, defineKind, namesOf, ref } from "../kind.ts";
+import { both, date, id, known, named, text } from "../shapes.ts";
 
 const schema = z
   .strictObject({
     ...named,
+    publisher: id.optional().meta({ description: "Cơ quan đăng (mã tổ chức) · the organisation that published it" }),
     title: text.meta({ description: "Tựa bài, nguyên văn · title as printed" }),
     author: known(z.strictObject({ name: text })),
     published: known(z.strictObject({ date })),
@@ -20,14 +21,14 @@ export const source = defineKind<Source>({
   folder: "sources",
   label: { vi: "nguồn", en: "source" },
   schema,
-  references: () => [],
+  references: (item) => ref(["publisher"], item.publisher, "organisation"),
   names: (item) => namesOf("source", item, [item.title]),
   facts: (item) => {
     const fact = (part: string, gives: Fact["gives"]): Fact => ({
       id: `${item.id}#${part}`,
       type: `source.${part}`,
       subject: item.id,
-      mentions: [item.id],
+      mentions: [item.id, ...(item.publisher === undefined ? [] : [item.publisher])],
       periods: isUnknown(item.published) ? [] : [{ from: item.published.date, to: item.published.date }],
       gives,
       asked: [...bothOf(item.names), item.title],

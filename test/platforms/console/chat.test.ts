@@ -3,19 +3,31 @@ import { setImmediate } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
 import type { Answer } from "../../../src/core/answer.ts";
+import { notHeld } from "../../../src/core/answer.ts";
 import type { Bot, Request } from "../../../src/core/bot.ts";
+import { defineCommand } from "../../../src/core/command.ts";
 import type { Invocation } from "../../../src/core/invocation.ts";
 import type { Knowledge } from "../../../src/core/knowledge.ts";
 import { p } from "../../../src/core/text.ts";
 import { complete } from "../../../src/platforms/console/complete.ts";
 import { chat } from "../../../src/platforms/console/index.ts";
-import { defineCommand } from "../../../src/core/command.ts";
-import { notHeld } from "../../../src/core/answer.ts";
 
 const EMPTY: Knowledge = {
-  sources: new Map(), places: new Map(), organisations: new Map(), people: new Map(), memoranda: new Map(),
-  programmes: new Map(), events: new Map(), documents: new Map(), indicators: new Map(), figures: [],
-  statements: new Map(), reviews: new Map(), questions: [], names: [], facts: [],
+  sources: new Map(),
+  places: new Map(),
+  organisations: new Map(),
+  people: new Map(),
+  memoranda: new Map(),
+  programmes: new Map(),
+  events: new Map(),
+  documents: new Map(),
+  indicators: new Map(),
+  figures: [],
+  statements: new Map(),
+  reviews: new Map(),
+  questions: [],
+  names: [],
+  facts: [],
 };
 
 const CHOSEN: Invocation = { command: "chosen", values: {}, language: "vi" };
@@ -25,7 +37,12 @@ const ASKED: Invocation = { command: "figures", values: {}, language: "vi" };
 function createEcho(heard: (Request | Invocation)[]): Bot {
   const say = (text: string, invocation: Invocation, choices: Answer["choices"] = []): Answer => ({
     status: choices.length > 0 ? "ambiguous" : "answered",
-    headline: [p(text)], body: [], citations: [], choices, language: "vi", invocation,
+    headline: [p(text)],
+    body: [],
+    citations: [],
+    choices,
+    language: "vi",
+    invocation,
   });
   return {
     commands: [],
@@ -41,10 +58,20 @@ function createEcho(heard: (Request | Invocation)[]): Bot {
   };
 }
 
-async function talk(typed: readonly string[], interactive: boolean): Promise<{ heard: (Request | Invocation)[]; seen: string }> {
+async function talk(
+  typed: readonly string[],
+  interactive: boolean,
+): Promise<{ heard: (Request | Invocation)[]; seen: string }> {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const heard: (Request | Invocation)[] = [];
-  const done = chat(createEcho(heard), EMPTY, { input, output, interactive, colour: false, language: "vi", now: () => 5 });
+  const done = chat(createEcho(heard), EMPTY, {
+    input,
+    output,
+    interactive,
+    colour: false,
+    language: "vi",
+    now: () => 5,
+  });
   for (const keys of typed) {
     input.write(keys);
     await setImmediate();
@@ -54,7 +81,8 @@ async function talk(typed: readonly string[], interactive: boolean): Promise<{ h
   return { heard, seen: stripVTControlCharacters(String(output.read() ?? "")) };
 }
 
-const questions = (heard: readonly (Request | Invocation)[]) => heard.map((one) => ("input" in one ? one.input : one.command));
+const questions = (heard: readonly (Request | Invocation)[]) =>
+  heard.map((one) => ("input" in one ? one.input : one.command));
 
 test("A pipe gets an answer for each line and nothing else", async () => {
   const { seen } = await talk(["một\n\nhai"], false);
@@ -70,13 +98,13 @@ test("A person picks by number, and the next question knows what came before", a
 
 test("A person who pastes several lines gets each answered below its line", async () => {
   const { seen } = await talk(["một\nhai\n", "\u0004"], true);
-  expect(seen.replace(/\r/g, "").split("\n").filter((line) => line !== "").slice(1)).toEqual([
-    "› một",
-    "Nghe: một",
-    "› hai",
-    "Nghe: hai",
-    "› ",
-  ]);
+  expect(
+    seen
+      .replace(/\r/g, "")
+      .split("\n")
+      .filter((line) => line !== "")
+      .slice(1),
+  ).toEqual(["› một", "Nghe: một", "› hai", "Nghe: hai", "› "]);
 });
 
 test("Ctrl-C clears what was typed, and leaves on an empty line", async () => {
@@ -86,7 +114,14 @@ test("Ctrl-C clears what was typed, and leaves on an empty line", async () => {
 
 test("Tab completes commands in both languages and leaves questions alone", () => {
   const command = (name: string, vi: string) =>
-    defineCommand({ name, names: { vi, en: name }, description: { vi, en: name }, options: {}, asks: [], run: () => notHeld("") });
+    defineCommand({
+      name,
+      names: { vi, en: name },
+      description: { vi, en: name },
+      options: {},
+      asks: [],
+      run: () => notHeld(""),
+    });
   const completer = complete([command("figures", "số-liệu"), command("fields", "lĩnh-vực")]);
   expect(completer("/")[0]).toEqual(["/figures ", "/fields "]);
   expect(completer("/fi")[0]).toEqual(["/figures ", "/fields "]);

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import type { Choice } from "../../../src/core/invocation.ts";
 import { receive } from "../../../src/platforms/console/receive.ts";
 
-const choice = (question: string): Choice => ({ question, invocation: { command: "help", values: {}, language: "vi" } });
+const choice = (question: string): Choice => ({
+  question,
+  invocation: { command: "help", values: {}, language: "vi" },
+});
 const at = { choices: [], language: "vi", now: 5 } as const;
 
 test.each([

@@ -1,0 +1,136 @@
+import type { AskDocument, FactDocument } from "./documents.ts";
+import { isNumber, toneLast } from "./fold.ts";
+import type { Question } from "./question.ts";
+import { couldBeSyllable } from "./telex.ts";
+
+/** How far a candidate explains the words of a question. */
+export interface Coverage {
+  /** Share of the content that it explains, 0–1. */
+  readonly coverage: number;
+  /** Content words that it does not explain, as typed. */
+  readonly missing: readonly string[];
+  /** For each token how much the candidate explains it, and how much it matters; 0 where it is no content. */
+  readonly shares: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** Names count for something: beside a long one, an odd word weighs less. */
+const NAME_WEIGHT = 0.3;
+const SAID_SHARE = 0.9;
+/** A syllable without its neighbour may be another word; less so where the neighbour is a function word. */
+const ALONE_SHARE = 0.55;
+const BESIDE_FILLER_SHARE = 0.85;
+const OTHER_MARKS_SHARE = 0.5;
+
+/** "1", "2": of two parties, once a year; they contradict nothing. */
+const SMALL_NUMBER = 2;
+
+export function cover(
+  question: Question,
+  ask: AskDocument,
+  document: FactDocument | undefined,
+  explained: ReadonlySet<number>,
+): Coverage {
+  const { tokens, roles } = question.analysis;
+  const weights = new Array<number>(tokens.length).fill(0);
+  const shares = new Array<number>(tokens.length).fill(0);
+  const missing: string[] = [];
+  let total = 0;
+  let covered = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    const role = roles[i];
+    if (token === undefined) continue;
+    if (role === "name" && explained.has(i)) {
+      total += NAME_WEIGHT;
+      covered += NAME_WEIGHT;
+      continue;
+    }
+    if (role !== "content" && role !== "name") continue;
+    if (isNumber(token) && Number(token.folded) <= SMALL_NUMBER) continue;
+    const weight = question.weights[i] ?? 0;
+    const share = shareOf(question, i, ask, document);
+    weights[i] = weight;
+    shares[i] = share;
+    total += weight;
+    covered += weight * share;
+    if (share < 0.5 && weight > 0.3) missing.push(token.typed);
+  }
+  return { coverage: total === 0 ? 1 : covered / total, missing, shares, weights };
+}
+
+/** How much the candidate explains one word: fully beside a neighbour that it also has, else in part. */
+function shareOf(question: Question, i: number, ask: AskDocument, document: FactDocument | undefined): number {
+  const { tokens, roles } = question.analysis;
+  const token = tokens[i];
+  if (token === undefined) return 0;
+  const { term } = token;
+  if (isNumber(token) && document?.numbers.has(term) === true) return 1;
+  const asked = ask.terms.has(term) || document?.asked.has(term) === true;
+  if (!asked && document?.says.has(term) !== true) return 0;
+  let share = asked ? 1 : SAID_SHARE;
+  const before = question.pairsBefore[i] ?? "";
+  const after = question.pairsAfter[i] ?? "";
+  const beside =
+    ask.pairs.has(before) ||
+    ask.pairs.has(after) ||
+    document?.pairs.has(before) === true ||
+    document?.pairs.has(after) === true;
+  const crowded = roles[i - 1] === "content" || roles[i + 1] === "content";
+  if (!beside && couldBeSyllable(token.folded)) share *= crowded ? ALONE_SHARE : BESIDE_FILLER_SHARE;
+  if (token.marked && !ask.terms.has(term) && document?.marked.get(term)?.has(toneLast(token.typed)) === false)
+    share *= OTHER_MARKS_SHARE;
+  return share;
+}
+
+const HEAVY = 0.5;
+const FOREIGN_SHARE = 0.6;
+
+/** A whole word that the candidate has nothing of: two syllables side by side, neither in its place, or one longer word. */
+export function hasForeignWord(question: Question, { shares, weights }: Coverage): boolean {
+  const { tokens } = question.analysis;
+  const foreign = (i: number): boolean =>
+    (weights[i] ?? 0) > 0 && (question.even[i] ?? 0) >= HEAVY && (shares[i] ?? 0) < FOREIGN_SHARE;
+  return tokens.some((token, i) => foreign(i) && (foreign(i + 1) || !couldBeSyllable(token.folded)));
+}
+
+/** A number that nothing about the subject states. */
+export const hasForeignNumber = (question: Question, { shares, weights }: Coverage): boolean =>
+  question.analysis.tokens.some((token, i) => isNumber(token) && (weights[i] ?? 0) > 0 && shares[i] === 0);
+
+/** A thing asked for by name ("dân số", "chair") that the candidate does not speak of. */
+export const passesOverDecisive = (question: Question, { shares, weights }: Coverage): boolean =>
+  question.decisive.some(({ start, end }) => {
+    for (let i = start; i < end; i++) if ((weights[i] ?? 0) > 0 && (shares[i] ?? 0) < FOREIGN_SHARE) return true;
+    return false;
+  });
+
+/** "phó", "former": a word that makes another office of it, on one side only. */
+export const passesOverModifier = (
+  question: Question,
+  { weights }: Coverage,
+  document: FactDocument | undefined,
+): boolean =>
+  question.analysis.tokens.some(
+    (token, i) =>
+      question.isModifier[i] === true && (weights[i] ?? 0) > 0 && document?.modifiers.has(token.folded) !== true,
+  );
+
+/** "How many X": X must be what the fact counts, not merely a word that it says. */
+export function countsWhatIsAsked(
+  question: Question,
+  ask: AskDocument,
+  document: FactDocument | undefined,
+  explained: ReadonlySet<number>,
+): boolean {
+  const { tokens, roles, countedAt, language } = question.analysis;
+  if (countedAt < 0 || countedAt >= tokens.length || roles[countedAt] === "period") return true;
+  const counts = (term: string): boolean => ask.heads.has(term) || document?.heads.has(term) === true;
+  for (let i = countedAt; i < Math.min(tokens.length, countedAt + 4); i++) {
+    const token = tokens[i];
+    if (token === undefined || roles[i] === "filler" || roles[i] === "cue" || roles[i] === "period") continue;
+    if ((roles[i] === "name" && explained.has(i)) || counts(token.term)) return true;
+    if (language === "vi") return false;
+  }
+  return roles[countedAt] !== "content";
+}

@@ -1,0 +1,81 @@
+import type { EntityKind, Knowledge } from "../core/knowledge.ts";
+import type { Analysis } from "./analyse.ts";
+import { type AskDocument, type FactDocument, relatedIds } from "./documents.ts";
+import type { Entity, Mention } from "./gazetteer.ts";
+
+/** Kinds whose names exclude one another: a question about one city is never answered with another. */
+const HARD_KINDS = new Set<EntityKind>([
+  "place",
+  "person",
+  "organisation",
+  "memorandum",
+  "programme",
+  "event",
+  "document",
+]);
+
+/** How the names in a question stand to a candidate. */
+export interface Names {
+  /** Marks the tokens of names that the candidate admits; false when a name excludes it. */
+  admit(analysis: Analysis, ask: AskDocument, document: FactDocument | undefined, explained: Set<number>): boolean;
+  /** The option that the entity fills, with the id that fits it (a body stands for its place). */
+  takenAs(entity: Entity, ask: AskDocument): { readonly option: string; readonly id: string } | undefined;
+}
+
+export function createNames(knowledge: Knowledge, documents: readonly FactDocument[]): Names {
+  const closures = new Map<string, ReadonlySet<string>>();
+  const closureOf = (id: string): ReadonlySet<string> => {
+    const known = closures.get(id) ?? relatedIds([id], knowledge);
+    closures.set(id, known);
+    return known;
+  };
+  const concerns = new Map<string, Set<string>>();
+  for (const { fact, related } of documents) {
+    const all = concerns.get(fact.subject) ?? new Set();
+    for (const id of related) all.add(id);
+    concerns.set(fact.subject, all);
+  }
+  /** The press that reported it is context, never a contradiction. */
+  const publishers = new Set([...knowledge.sources.values()].flatMap((source) => source.publisher ?? []));
+
+  const takenAs: Names["takenAs"] = (entity, ask) => {
+    for (const option of ask.ask.takes ?? []) {
+      const kinds = ask.command.options[option]?.entities ?? [];
+      if (kinds.includes(entity.kind))
+        return { option, id: entity.kind === "person" ? entity.id.replace(/\/.*$/, "") : entity.id };
+      const place = entity.kind === "organisation" ? knowledge.organisations.get(entity.id)?.place : undefined;
+      if (place !== undefined && kinds.includes("place")) return { option, id: place };
+    }
+    return undefined;
+  };
+
+  const admit: Names["admit"] = (analysis, ask, document, explained) => {
+    const { mentions } = analysis;
+    if (mentions.length === 0) return true;
+    const taken =
+      document === undefined ? mentions.flatMap((m) => m.entities).filter((e) => takenAs(e, ask) !== undefined) : [];
+    const admits = (entity: Entity): boolean => {
+      if (document !== undefined) for (const id of closureOf(entity.id)) if (document.related.has(id)) return true;
+      if (takenAs(entity, ask) !== undefined) return true;
+      return taken.some((other) => concerns.get(other.id)?.has(entity.id) === true);
+    };
+    const excludes = (mention: Mention): boolean =>
+      mention.entities.every(
+        ({ kind, id }) => (HARD_KINDS.has(kind) && !publishers.has(id)) || document?.kinds.has(kind) === true,
+      );
+    let fits = true;
+    for (const mention of mentions) {
+      const parts = mention.entities.some(admits) ? [mention] : mention.inner.filter((m) => m.entities.some(admits));
+      for (const part of parts) for (let i = part.start; i < part.end; i++) explained.add(i);
+      if (parts[0] === mention || (parts.length > 0 && parts.length === mention.inner.length)) continue;
+      if (
+        excludes(mention) &&
+        (mention.inner.length === 0 || mention.inner.some((m) => !parts.includes(m) && excludes(m)))
+      )
+        fits = false;
+    }
+    return fits;
+  };
+
+  return { admit, takenAs };
+}

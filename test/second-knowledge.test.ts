@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { commands } from "../commands/index.ts";
+import { createBot } from "../src/core/bot.ts";
+import { evaluate } from "../src/evaluation/evaluate.ts";
+import { tally } from "../src/evaluation/tally.ts";
+import { VARIANTS, type Variant } from "../src/evaluation/variants.ts";
+import { loadKnowledge } from "../src/knowledge/load.ts";
+import { createUnderstanding } from "../src/search/understand.ts";
+import { PROJECT } from "./sources.ts";
+
+/** The least share of answerable questions that are answered right, in per cent, by way of typing. */
+const LEAST_RIGHT: Readonly<Record<Variant, number>> = { plain: 95, "no marks": 95, typo: 90, telex: 92 };
+const MOST_WRONG = 2;
+const MOST_FALSE = 3;
+
+const share = (count: number, total: number): number => (total === 0 ? 0 : (100 * count) / total);
+
+async function openFolder(folder: string) {
+  const { knowledge } = await loadKnowledge(join(PROJECT, folder));
+  if (knowledge === undefined) throw new Error(`${folder} has errors: run npm run check -- --knowledge ${folder}`);
+  return { bot: createBot(knowledge, commands, createUnderstanding(knowledge, commands)), knowledge };
+}
+
+const CASES = ["knowledge", "test/knowledge"].flatMap((folder) =>
+  VARIANTS.map((variant) => [folder, variant] as const),
+);
+
+test.each(CASES)(
+  "Staff who ask what %s/ holds and does not hold, typed %s, are answered right",
+  async (folder, variant) => {
+    const { bot, knowledge } = await openFolder(folder);
+    expect(knowledge.questions.length).toBeGreaterThan(0);
+    const { answerable, unanswerable } = tally(evaluate(bot, knowledge.questions, variant));
+    expect.soft(share(answerable.right, answerable.total), "right").toBeGreaterThanOrEqual(LEAST_RIGHT[variant]);
+    expect.soft(share(answerable.wrong, answerable.total), "wrong").toBeLessThanOrEqual(MOST_WRONG);
+    expect.soft(share(unanswerable.false, unanswerable.total), "false").toBeLessThanOrEqual(MOST_FALSE);
+  },
+);
