@@ -10,7 +10,15 @@ export const places = defineCommand({
   name: "places",
   names: { vi: "địa-phương", en: "places" },
   description: { vi: "Các địa phương và điều kho tri thức có về mỗi nơi", en: "Places, and what is held about each" },
-  options: { place },
+  options: {
+    place,
+    aspect: {
+      kind: "choice",
+      names: { vi: "khía-cạnh", en: "aspect" },
+      description: { vi: "Muốn biết điều gì", en: "What you want to know" },
+      choices: { overview: { vi: "tổng quan", en: "overview" }, territory: { vi: "địa giới", en: "territory" } },
+    },
+  },
   asks: [
     {
       fact: "place.overview",
@@ -21,18 +29,37 @@ export const places = defineCommand({
         "có thông tin gì về {place}",
         "biết gì về {place}",
         "giới thiệu {place}",
-        "{place} sáp nhập với đâu",
-        "{place} hợp nhất khi nào",
-        "địa giới của {place}",
         "what do you know about {place}",
         "about {place}",
-        "merger of {place}",
-        "territory of {place}",
       ],
       values: ({ fact }) => ({ place: fact?.subject ?? "" }),
       question: ({ values, language }, knowledge) => {
         const name = nameOf(knowledge, values.place ?? "", language);
         return language === "vi" ? `Kho tri thức có gì về ${name}?` : `What do you know about ${name}?`;
+      },
+    },
+    {
+      fact: "place.territory",
+      phrasings: [
+        "{place} sáp nhập với tỉnh nào",
+        "{place} sáp nhập vào đâu",
+        "{place} hợp nhất với tỉnh nào",
+        "sáp nhập khi nào",
+        "hợp nhất khi nào",
+        "{place} thành tỉnh nào",
+        "địa giới của {place}",
+        "địa giới cũ",
+        "which provinces merged",
+        "merged into",
+        "merged with",
+        "merger of {place}",
+        "territory of {place}",
+        "when was {place} merged",
+      ],
+      values: ({ fact }) => ({ place: fact?.subject ?? "", aspect: "territory" }),
+      question: ({ values, language }, knowledge) => {
+        const name = nameOf(knowledge, values.place ?? "", language);
+        return language === "vi" ? `${name} sáp nhập với tỉnh nào?` : `What was ${name} merged with?`;
       },
     },
     {
@@ -52,6 +79,13 @@ export const places = defineCommand({
   run: (values, context) => {
     const { knowledge, language } = context;
     const vi = language === "vi";
+    const territories = knowledge.places.get(values.place ?? "")?.territories ?? [];
+    if (values.place !== undefined && values.aspect === "territory" && territories.length > 0)
+      return answeredList(
+        `${nameOf(knowledge, values.place, language)}:`,
+        territories.map((territory) => territory.note[language]),
+        { citations: territories.map((territory) => territory.source) },
+      );
     if (values.place !== undefined) return onePlace(values.place, context);
     const rows = [...knowledge.places.values()].filter((one) => one.type !== "venue").map((one) => one.names[language]);
     return answeredList(

@@ -342,4 +342,6 @@ export interface Fact {
   readonly asked: readonly string[];
   /** What it says, in both languages: matched second. */
   readonly says: readonly string[];
+  /** Words around it that a question may hold too: the names of its subject. */
+  readonly context?: readonly string[];
 }

@@ -154,6 +154,9 @@ const DAY =
 const headsOf = (wordings: readonly Wording[]): Set<string> =>
   new Set(wordings.flatMap((wording) => [...wording.heads]));
 
+/** Every text of a fact. */
+export const textsOf = (fact: Fact): readonly string[] => [...fact.asked, ...fact.says, ...(fact.context ?? [])];
+
 export function factDocuments(
   knowledge: Knowledge,
   asks: readonly AskDocument[],
@@ -168,12 +171,12 @@ export function factDocuments(
   const numbers = new Map<string, Set<string>>();
   for (const fact of knowledge.facts) {
     const known = numbers.get(fact.subject) ?? new Set();
-    for (const token of [...fact.asked, ...fact.says].flatMap(tokenize)) if (isNumber(token)) known.add(token.term);
+    for (const token of textsOf(fact).flatMap(tokenize)) if (isNumber(token)) known.add(token.term);
     numbers.set(fact.subject, known);
   }
   return knowledge.facts.map((fact) => {
     const asked = fact.asked.map(tokenize);
-    const says = fact.says.map(tokenize);
+    const says = [...fact.says, ...(fact.context ?? [])].map(tokenize);
     const marked = new Map<string, Set<string>>();
     for (const token of [...asked, ...says].flat()) {
       const ways = marked.get(token.term) ?? new Set();

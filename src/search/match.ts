@@ -19,17 +19,24 @@ const PRECISION_SHARE = 0.85;
  * How well the best wording of what is asked and the question fit: how much of the wording stands in the question, or of the
  * question's content in the wording. Undefined when every wording has a "phó" that the question lacks.
  */
-export function headMatch(question: Question, wordings: readonly Wording[], covered: Coverage): number | undefined {
+export function headMatch(
+  question: Question,
+  ask: AskDocument,
+  wordings: readonly Wording[],
+  covered: Coverage,
+): number | undefined {
   const { tokens } = question.analysis;
+  /** The words of the way of asking do not name the thing. */
+  const weights = covered.weights.map((weight, i) => (ask.terms.has(tokens[i]?.term ?? "") ? 0 : weight));
   let content = 0;
-  for (const weight of covered.weights) content += weight;
+  for (const weight of weights) content += weight;
   let best: number | undefined;
   for (const wording of wordings) {
     if (!wording.modifiers.every((modifier) => question.modifiers.has(modifier))) continue;
     let met = 0;
     for (let i = 0; i < tokens.length; i++)
-      if ((covered.weights[i] ?? 0) > 0 && wording.set.has(tokens[i]?.term ?? ""))
-        met += (covered.weights[i] ?? 0) * (covered.shares[i] ?? 0);
+      if ((weights[i] ?? 0) > 0 && wording.set.has(tokens[i]?.term ?? ""))
+        met += (weights[i] ?? 0) * (covered.shares[i] ?? 0);
     const precision = content === 0 ? 0 : met / content;
     best = Math.max(best ?? 0, recall(wording, question.terms), PRECISION_SHARE * precision);
   }
@@ -88,6 +95,7 @@ export function typeMatch(
   if (met === wants.length) return 1;
   if (met > 0) return 0.5;
   if (!told) return -1;
+  if (wants.some((types) => types.length === 1 && types[0] === "person")) return -1;
   return wants.every((types) => types.some((type) => tells(document, type))) ? 0 : -1;
 }
 

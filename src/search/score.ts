@@ -11,6 +11,7 @@ import {
   passesOverModifier,
 } from "./cover.ts";
 import type { AskDocument, FactDocument } from "./documents.ts";
+import { isNumber } from "./fold.ts";
 import { askingTerms, headMatch, phraseMatch, typeMatch } from "./match.ts";
 import type { Names } from "./names.ts";
 import { toPeriod, touchesPeriod } from "./period.ts";
@@ -95,9 +96,12 @@ export function scoreCandidate(
   check(ask.ask.suits?.(askedOf(analysis, document?.fact)) !== false, "suits");
   const phrase = phraseMatch(analysis, ask, askingTerms(analysis, explained));
   check(ask.bare || phrase >= LEAST_PHRASE, "phrase");
-  const named = document !== undefined && namesSubject(analysis, document.fact);
+  const named =
+    document !== undefined && (namesSubject(analysis, document.fact) || statesAskedFigure(analysis, document));
   const head =
-    document === undefined || document.wordings.length === 0 ? phrase : headMatch(question, document.wordings, covered);
+    document === undefined || document.wordings.length === 0
+      ? phrase
+      : headMatch(question, ask, document.wordings, covered);
   check(head !== undefined, "modifier");
   check(
     named || document === undefined || document.wordings.length === 0 || isNamedEnough(document, head ?? 0, covered),
@@ -112,7 +116,7 @@ export function scoreCandidate(
     WEIGHT.type * type +
     WEIGHT.subject * Number(named) +
     WEIGHT.parties * namedShare(analysis, document) -
-    WEIGHT.general * Number(ask.ask.general === true) -
+    WEIGHT.general * (ask.ask.general === true ? 1 - phrase : 0) -
     WEIGHT.conflict * conflicts.length;
   return { document, ask, score, coverage: covered.coverage, conflicts, missing: covered.missing };
 }
@@ -148,6 +152,15 @@ const namesSubject = (analysis: Analysis, fact: Fact): boolean =>
   analysis.mentions.some((mention) =>
     mention.entities.some(({ id }) => id === fact.subject || id === `${fact.subject}/${fact.part}`),
   );
+
+/** "11.181 tỷ": a figure is also named by its number. */
+const statesAskedFigure = (analysis: Analysis, document: FactDocument): boolean =>
+  document.kinds.has("indicator") &&
+  analysis.tokens.some(
+    (token) => isNumber(token) && token.folded.length >= FIGURE_DIGITS && document.numbers.has(token.term),
+  );
+
+const FIGURE_DIGITS = 4;
 
 /** Share of the fact's own names that the question gives: the agreement of exactly these parties comes first. */
 function namedShare(analysis: Analysis, document: FactDocument | undefined): number {

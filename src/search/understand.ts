@@ -3,7 +3,7 @@ import type { Choice, Invocation } from "../core/invocation.ts";
 import type { Knowledge } from "../core/knowledge.ts";
 import { months, type Period, writePeriod } from "../core/period.ts";
 import { type Analysis, createAnalyser } from "./analyse.ts";
-import { type AskDocument, askDocuments, type FactDocument, factDocuments, termWeights } from "./documents.ts";
+import { type AskDocument, askDocuments, type FactDocument, factDocuments, termWeights, textsOf } from "./documents.ts";
 import { fold, tokenize } from "./fold.ts";
 import { createGazetteer } from "./gazetteer.ts";
 import { createLexicon } from "./lexicon.ts";
@@ -28,7 +28,7 @@ const MARGIN = 0.03;
 const SHORTLIST = 60;
 
 export function createUnderstanding(knowledge: Knowledge, commands: readonly Command[]): Understanding {
-  const factTexts = knowledge.facts.map((fact) => [...fact.asked, ...fact.says]);
+  const factTexts = knowledge.facts.map(textsOf);
   const weightOf = termWeights(factTexts);
   const gazetteer = createGazetteer(knowledge.names);
   const asks = askDocuments(commands);

@@ -5,6 +5,7 @@ import { dateLabel } from "../core/period.ts";
 import type { Problem } from "../core/problem.ts";
 import { expectedDates } from "../core/review.ts";
 import { brokenQuestions } from "../evaluation/golden.ts";
+import { inOrder } from "../knowledge/complaint.ts";
 import type { Loaded } from "../knowledge/load.ts";
 import { staleSchemas } from "../knowledge/schema-files.ts";
 import { showProblems } from "../knowledge/show.ts";
@@ -23,7 +24,7 @@ export async function check({ knowledge: folder, language, json, at }: CheckOpti
   const opened = await openBot(folder);
   const { problems: found, files } = opened.loaded;
   const used = opened.bot === undefined ? [] : problemsInUse(opened, at ?? Date.now());
-  const problems = [...found, ...(await staleSchemas(folder)), ...used];
+  const problems = inOrder([...found, ...(await staleSchemas(folder)), ...used]);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const facts = opened.bot === undefined ? 0 : opened.knowledge.facts.length + opened.knowledge.figures.length;
   if (json) {

@@ -7,9 +7,20 @@ export interface Ran {
   readonly code: number | null;
 }
 
+interface Given {
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Options for Node itself. */
+  readonly node?: readonly string[];
+}
+
 /** Runs a program of ours in a process of its own, as the npm scripts do, on a Vietnamese system. */
-export function run(program: string, args: readonly string[], { stdin = "", env = {} } = {}): Promise<Ran> {
-  const child = spawn(process.execPath, ["--import", "./src/preload.mjs", program, ...args], {
+export function run(
+  program: string,
+  args: readonly string[],
+  { stdin = "", env, node = [] }: Given = {},
+): Promise<Ran> {
+  const child = spawn(process.execPath, [...node, "--import", "./src/preload.mjs", program, ...args], {
     cwd: PROJECT,
     env: { PATH: process.env.PATH, LANG: "vi_VN.UTF-8", ...env },
   });
@@ -25,5 +36,4 @@ export function run(program: string, args: readonly string[], { stdin = "", env 
 
 const text = (chunks: readonly Buffer[]): string => Buffer.concat(chunks).toString("utf8");
 
-export const cli = (args: readonly string[], options?: Parameters<typeof run>[2]): Promise<Ran> =>
-  run("src/cli.ts", args, options);
+export const cli = (args: readonly string[], given?: Given): Promise<Ran> => run("src/cli.ts", args, given);

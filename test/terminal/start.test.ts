@@ -29,3 +29,10 @@ test("An operator who starts the bot on broken knowledge reads every problem", a
   expect(code).toBe(1);
   await rm(folder, { recursive: true });
 });
+
+test("A person whose Node is too old reads one sentence that says what to do", async () => {
+  const older = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{node:"20.20.2"}})';
+  const { stdout, stderr, code } = await run("src/main.ts", [], { node: ["--import", older] });
+  expect(stderr.trimEnd().split("\n")).toEqual([expect.stringContaining('máy đang dùng 20.20.2: chạy "npm ci"')]);
+  expect([stdout, code]).toEqual(["", 1]);
+});

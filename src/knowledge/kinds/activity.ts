@@ -115,7 +115,8 @@ const activity = (name: "programme" | "event", folder: string, label: Both, desc
           part: c.id,
           gives: [isMoney(c.unit.vi) ? "amount" : "number"],
           asked: [...bothOf(c.what), ...c.aliases, ...bothOf(c.unit)],
-          says: [...own, ...(c.note === undefined ? [] : bothOf(c.note)), c.value],
+          says: [...(c.note === undefined ? [] : bothOf(c.note)), c.value],
+          context: own,
         });
       for (const d of item.details)
         all.push({
@@ -125,7 +126,8 @@ const activity = (name: "programme" | "event", folder: string, label: Both, desc
           part: d.id,
           gives: ["text", "reason", "list", "any"],
           asked: [...bothOf(d.what), ...d.aliases],
-          says: [...own, ...bothOf(d.text)],
+          says: bothOf(d.text),
+          context: own,
         });
       return all;
     },

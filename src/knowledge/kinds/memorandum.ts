@@ -92,7 +92,8 @@ export const memorandum = defineKind<Memorandum>({
       id: `${item.id}#${part}`,
       type: `memorandum.${part}`,
       gives,
-      says: [...says, ...own],
+      says,
+      context: own,
     });
     const clauseText = (value: Memorandum["purpose"]) => bothOf(isUnknown(value) ? value.unknown : value.text);
     const { signed, validity } = item;
@@ -119,7 +120,8 @@ export const memorandum = defineKind<Memorandum>({
           mentions: [item.id, `${item.id}/${f.id}`, ...parties],
           gives: ["list", "text"],
           asked: [...bothOf(f.names), ...f.aliases, ...topicWords(f.topics)],
-          says: own,
+          says: [],
+          context: own,
         }),
       ),
     ];

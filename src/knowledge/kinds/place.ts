@@ -40,9 +40,23 @@ export const place = defineKind<Place>({
       subject: item.id,
       mentions: [item.id, ...item.territories.flatMap((t) => t.successors)],
       periods: [],
-      gives: item.territories.length === 0 ? ["text"] : ["text", "place", "date", "list"],
+      gives: ["text"],
       asked: bothOf(item.names),
-      says: item.territories.flatMap((t) => bothOf(t.note)),
+      says: [],
     },
+    ...(item.territories.length === 0
+      ? []
+      : [
+          {
+            id: `${item.id}#territory`,
+            type: "place.territory",
+            subject: item.id,
+            mentions: [item.id, ...item.territories.flatMap((t) => t.successors)],
+            periods: [],
+            gives: ["text", "place", "date", "list"] as const,
+            asked: bothOf(item.names),
+            says: item.territories.flatMap((t) => bothOf(t.note)),
+          },
+        ]),
   ],
 });
