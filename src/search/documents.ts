@@ -12,8 +12,9 @@ export interface Wording {
   readonly weights: readonly number[];
   readonly total: number;
   readonly set: ReadonlySet<string>;
-  /** Its real words, without fillers. */
-  readonly coreTerms: readonly string[];
+  readonly marked: readonly string[];
+  /** Which of its words are real ones, not fillers. */
+  readonly isCore: readonly boolean[];
   /** Its first words of weight: what a count counts. */
   readonly heads: ReadonlySet<string>;
   readonly modifiers: readonly string[];
@@ -113,7 +114,8 @@ function wordingOf(text: string, weightOf: (term: string) => number): Wording {
     total,
     heads,
     set: new Set(tokens.map((token) => token.term)),
-    coreTerms: tokens.flatMap((token, i) => (isFiller[i] ? [] : [token.term])),
+    marked: tokens.map((token) => toneLast(token.typed)),
+    isCore: isFiller.map((filler) => !filler),
     modifiers: modifiersOf(tokens),
   };
 }

@@ -2,13 +2,35 @@ import type { AnswerType, EntityKind } from "../core/knowledge.ts";
 import type { Analysis } from "./analyse.ts";
 import type { Coverage } from "./cover.ts";
 import type { AskDocument, FactDocument, Wording } from "./documents.ts";
+import { type Token, toneLast } from "./fold.ts";
 import type { Question } from "./question.ts";
 
-/** How much of a wording stands in the terms, by weight, 0–1. */
-function recall(wording: Wording, terms: ReadonlySet<string>): number {
+/** The words of a question for comparing wordings with: term → how it is written with its marks. */
+export type Words = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function wordsOf(tokens: readonly Token[]): Words {
+  const words = new Map<string, Set<string>>();
+  for (const token of tokens) {
+    const forms = words.get(token.term) ?? new Set();
+    forms.add(token.marked && token.typed !== token.folded ? toneLast(token.typed) : ANY_MARKS);
+    words.set(token.term, forms);
+  }
+  return words;
+}
+
+/** A word typed without marks stands for any. */
+const ANY_MARKS = "";
+
+function has(words: Words, wording: Wording, i: number): boolean {
+  const forms = words.get(wording.terms[i] ?? "");
+  return forms !== undefined && (forms.has(ANY_MARKS) || forms.has(wording.marked[i] ?? ""));
+}
+
+/** How much of a wording stands in the words, by weight, 0–1. */
+function recall(wording: Wording, words: Words): number {
   if (wording.total === 0) return 0;
   let met = 0;
-  for (let i = 0; i < wording.terms.length; i++) if (terms.has(wording.terms[i] ?? "")) met += wording.weights[i] ?? 0;
+  for (let i = 0; i < wording.terms.length; i++) if (has(words, wording, i)) met += wording.weights[i] ?? 0;
   return met / wording.total;
 }
 
@@ -38,7 +60,7 @@ export function headMatch(
       if ((weights[i] ?? 0) > 0 && wording.set.has(tokens[i]?.term ?? ""))
         met += (weights[i] ?? 0) * (covered.shares[i] ?? 0);
     const precision = content === 0 ? 0 : met / content;
-    best = Math.max(best ?? 0, recall(wording, question.terms), PRECISION_SHARE * precision);
+    best = Math.max(best ?? 0, recall(wording, question.words), PRECISION_SHARE * precision);
   }
   return best;
 }
@@ -49,27 +71,53 @@ const ALL_FILLERS = 0.8;
 /** An ask of nothing but names: given where the question has no content of its own. */
 const BARE_MATCH = 0.5;
 
-/** The words in which something is asked: without periods and without the proper names that the candidate admits. */
-export function askingTerms(analysis: Analysis, explained: ReadonlySet<number>): ReadonlySet<string> {
-  const proper = new Set<number>();
-  for (const mention of analysis.mentions)
-    if (mention.entities.every(({ kind }) => PROPER_KINDS.has(kind)))
-      for (let i = mention.start; i < mention.end; i++) if (explained.has(i)) proper.add(i);
-  return new Set(
-    analysis.tokens.flatMap((token, i) => (analysis.roles[i] === "period" || proper.has(i) ? [] : [token.term])),
-  );
+/** The words in which something is asked, and those that only name it. */
+export interface AskingWords {
+  readonly asking: Words;
+  readonly naming: ReadonlySet<string>;
 }
 
-/** How well the question fits one of the ways of asking. Half of the real words must be there: fillers alone are no way. */
-export function phraseMatch(analysis: Analysis, ask: AskDocument, terms: ReadonlySet<string>): number {
+export function askingWords(analysis: Analysis, explained: ReadonlySet<number>): AskingWords {
+  const proper = new Set<number>();
+  const naming = new Set<string>();
+  for (const mention of analysis.mentions) {
+    const isProper = mention.entities.every(({ kind }) => PROPER_KINDS.has(kind));
+    for (let i = mention.start; i < mention.end; i++) {
+      if (!explained.has(i)) continue;
+      if (isProper) proper.add(i);
+      else naming.add(analysis.tokens[i]?.term ?? "");
+    }
+  }
+  const asking = analysis.tokens.filter((_, i) => analysis.roles[i] !== "period" && !proper.has(i));
+  return { asking: wordsOf(asking), naming };
+}
+
+/**
+ * How well the question fits one of the ways of asking. Half of the real words must be there: fillers alone are no way. Words
+ * that the question uses to name the thing count on neither side.
+ */
+export function phraseMatch(analysis: Analysis, ask: AskDocument, { asking, naming }: AskingWords): number {
   let best = ask.bare && !analysis.roles.includes("content") ? BARE_MATCH : 0;
   for (const wording of ask.wordings) {
-    const core = wording.coreTerms;
+    let total = 0;
     let met = 0;
-    for (const term of core) if (terms.has(term)) met++;
-    if (met * 2 < core.length) continue;
-    const share = recall(wording, terms);
-    if (core.length === 0 && share < ALL_FILLERS) continue;
+    let core = 0;
+    let coreMet = 0;
+    let named = false;
+    for (let i = 0; i < wording.terms.length; i++) {
+      if (naming.has(wording.terms[i] ?? "")) {
+        named = true;
+        continue;
+      }
+      const here = has(asking, wording, i);
+      total += wording.weights[i] ?? 0;
+      if (here) met += wording.weights[i] ?? 0;
+      if (!wording.isCore[i]) continue;
+      core++;
+      if (here) coreMet++;
+    }
+    const share = total === 0 ? (named ? BARE_MATCH : 0) : met / total;
+    if (coreMet * 2 < core || (core === 0 && total > 0 && share < ALL_FILLERS)) continue;
     if (share > best) best = share;
   }
   return best;

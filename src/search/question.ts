@@ -1,12 +1,13 @@
 import type { Analysis } from "./analyse.ts";
 import { isModifier, modifiersOf, weightsOf } from "./documents.ts";
 import { createPhrases } from "./lexicon.ts";
+import { type Words, wordsOf } from "./match.ts";
 import { DECISIVE_WORDS } from "./words.ts";
 
 /** A question with all that is looked at once for each candidate, computed once. */
 export interface Question {
   readonly analysis: Analysis;
-  readonly terms: ReadonlySet<string>;
+  readonly words: Words;
   readonly pairsBefore: readonly string[];
   readonly pairsAfter: readonly string[];
   /** How much each token matters, by how rare it is. */
@@ -29,7 +30,7 @@ export function lookAt(analysis: Analysis, weightOf: (term: string) => number): 
   });
   return {
     analysis,
-    terms: new Set(tokens.map((token) => token.term)),
+    words: wordsOf(tokens),
     pairsBefore: tokens.map((token, i) => `${tokens[i - 1]?.term} ${token.term}`),
     pairsAfter: tokens.map((token, i) => `${token.term} ${tokens[i + 1]?.term}`),
     weights: weightsOf(tokens, weightOf),

@@ -12,7 +12,7 @@ import {
 } from "./cover.ts";
 import type { AskDocument, FactDocument } from "./documents.ts";
 import { isNumber } from "./fold.ts";
-import { askingTerms, headMatch, phraseMatch, typeMatch } from "./match.ts";
+import { askingWords, headMatch, phraseMatch, typeMatch } from "./match.ts";
 import type { Names } from "./names.ts";
 import { toPeriod, touchesPeriod } from "./period.ts";
 import type { Question } from "./question.ts";
@@ -94,7 +94,7 @@ export function scoreCandidate(
   check(countsWhatIsAsked(question, ask, document, explained), "counted");
   check(fitsPeriods(analysis, ask, document), "period");
   check(ask.ask.suits?.(askedOf(analysis, document?.fact)) !== false, "suits");
-  const phrase = phraseMatch(analysis, ask, askingTerms(analysis, explained));
+  const phrase = phraseMatch(analysis, ask, askingWords(analysis, explained));
   check(ask.bare || phrase >= LEAST_PHRASE, "phrase");
   const named =
     document !== undefined && (namesSubject(analysis, document.fact) || statesAskedFigure(analysis, document));
