@@ -26,25 +26,26 @@ const KIND_WORDS: ReadonlySet<string> = new Set([
 /** The name of a time zone is none of a place. */
 const ZONES = /\b[A-Z][a-z]+\/[A-Z][A-Za-z_]+/g;
 
-const fold = (text: string): string =>
+const words = (text: string): string =>
   text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+    .normalize("NFC")
     .toLowerCase()
-    .replaceAll("đ", "d")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** Names long enough to be about one thing, as they look without marks: two syllables or five letters. */
+const withoutMarks = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+
+/** Names long enough to be about one thing: two syllables or five letters. With marks and without, as either may be typed. */
 export const longNames = (knowledge: Knowledge): readonly string[] => {
-  const names = knowledge.names.filter(({ kind }) => KINDS.has(kind)).map(({ text }) => fold(text));
-  return [...new Set(names)].filter((name) => (name.includes(" ") || name.length >= 5) && !KIND_WORDS.has(name));
+  const names = knowledge.names.filter(({ kind }) => KINDS.has(kind)).map(({ text }) => words(text));
+  const long = names.filter((name) => (name.includes(" ") || name.length >= 5) && !KIND_WORDS.has(withoutMarks(name)));
+  return [...new Set(long.flatMap((name) => [name, withoutMarks(name)]))];
 };
 
 /** "src/search/words.ts: name", for each name that stands in a file as words of its own. */
 export function namesIn(files: readonly SourceText[], names: readonly string[]): string[] {
   return files.flatMap(({ file, text }) => {
-    const words = ` ${fold(text.replace(ZONES, " "))} `;
-    return names.filter((name) => words.includes(` ${name} `)).map((name) => `${file}: ${name}`);
+    const padded = ` ${words(text.replace(ZONES, " "))} `;
+    return names.filter((name) => padded.includes(` ${name} `)).map((name) => `${file}: ${name}`);
   });
 }

@@ -5,7 +5,7 @@ import { KINDS } from "./kinds/index.ts";
 import { type Clash, type Placed, valid } from "./placed.ts";
 
 /**
- * A ratio written as a change ("bằng 93,65%" is a fall, not a growth of 93.65%) or the reverse. Where the figure of the year
+ * A ratio written as a change ("bằng 93,65%" is a fall, not a rise of 93.65%) or the reverse. Where the figure of the year
  * before is known, it tells which is right; where not, an improbable number is asked about.
  */
 export function mixedComparisons(items: readonly Placed[]): readonly Clash[] {

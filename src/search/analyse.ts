@@ -4,6 +4,7 @@ import { fold, isNumber, type Token, tokenize } from "./fold.ts";
 import type { Gazetteer, Mention } from "./gazetteer.ts";
 import { createPhrases, type Lexicon } from "./lexicon.ts";
 import { type AskedPeriod, readAskedPeriods } from "./period.ts";
+import { spell } from "./spelling.ts";
 import { couldBeSyllable, decodeTelex } from "./telex.ts";
 import { AMOUNT_NOUNS, CUES, ENGLISH_WORDS, VIETNAMESE_WORDS } from "./words.ts";
 
@@ -69,7 +70,10 @@ export function languageOf(tokens: readonly Token[], isName: (at: number) => boo
   const marked = words.filter((token) => token.typed !== token.folded && !isNumber(token)).length;
   const english = words.filter((token) => ONLY_ENGLISH.has(token.typed) || looksEnglish(token)).length;
   const vietnamese = words.filter(
-    (token) => !looksEnglish(token) && !ENGLISH.has(token.typed) && couldBeSyllable(token.folded),
+    (token) =>
+      !looksEnglish(token) &&
+      !ENGLISH.has(token.typed) &&
+      (couldBeSyllable(token.folded) || decodeTelex(token.typed) !== undefined),
   );
   if (marked > 0) return english > marked + vietnamese.length ? "en" : "vi";
   if (english === 0) return words.some((token) => ENGLISH.has(token.typed)) && vietnamese.length === 0 ? "en" : "vi";
@@ -91,9 +95,7 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
   return {
     analyse(question, now, given) {
       const language = given ?? languageOfText(question, gazetteer);
-      const typed = language === "en" ? question.toLowerCase() : withoutTelex(question.toLowerCase(), lexicon);
-      const { text, repaired } = withoutSlips(typed, lexicon);
-      const tokens = tokenize(text);
+      const { text, tokens, repaired } = spell(question, lexicon, language);
       const periods = readAskedPeriods(foldNumbers(text), now);
       const inPeriod = (token: Token): boolean => periods.some((p) => p.start < token.end && token.start < p.end);
       const isOpen = (at: number): boolean => {
@@ -177,68 +179,3 @@ function languageOfText(question: string, gazetteer: Gazetteer): Language {
 
 /** The text with its marks off but its numbers and signs in place. */
 const foldNumbers = (text: string): string => fold(text);
-
-/** Words that only make sense as the keys of Telex are decoded; others stay, also where they happen to look like it. */
-function withoutTelex(text: string, lexicon: Lexicon): string {
-  const words = tokenize(text).map((token) => ({
-    token,
-    decoded: lexicon.has(token.term) ? undefined : decodeTelex(token.typed),
-  }));
-  const sure = words.filter(({ decoded }) => decoded !== undefined && lexicon.has(decoded.term)).length;
-  let out = "";
-  let at = 0;
-  for (const { token, decoded } of words) {
-    const take =
-      decoded !== undefined &&
-      (lexicon.has(decoded.term) || (sure >= 2 && /[fjwz]|aa|ee|oo|dd|[sxr]$/.test(token.typed)));
-    out += text.slice(at, token.start) + (take ? decoded.typed : token.typed);
-    at = token.end;
-  }
-  return out + text.slice(at);
-}
-
-/**
- * Typing slips put right where the neighbours vouch for it: an unknown word one slip from a known one that stands beside
- * its neighbour somewhere.
- */
-function withoutSlips(text: string, lexicon: Lexicon): { text: string; repaired: Map<number, string> } {
-  const tokens = tokenize(text);
-  const repaired = new Map<number, string>();
-  const words = tokens.map((token) => token.term);
-  const replacements = tokens.map((token) => token.typed);
-  tokens.forEach((token, i) => {
-    const better = repair(token, words[i - 1], words[i + 1], lexicon);
-    if (better === undefined) return;
-    repaired.set(i, token.typed);
-    replacements[i] = better;
-    words[i] = tokenize(better)[0]?.term ?? better;
-  });
-  let out = "";
-  let at = 0;
-  tokens.forEach((token, i) => {
-    out += text.slice(at, token.start) + replacements[i];
-    at = token.end;
-  });
-  return { text: out + text.slice(at), repaired };
-}
-
-function repair(
-  token: Token,
-  before: string | undefined,
-  after: string | undefined,
-  lexicon: Lexicon,
-): string | undefined {
-  if (token.folded.length < 2 || isNumber(token) || lexicon.has(token.term)) return undefined;
-  const support = (term: string): number =>
-    Number(before !== undefined && lexicon.hasPair(before, term)) +
-    Number(after !== undefined && lexicon.hasPair(term, after));
-  const near = lexicon.near(token.folded);
-  const scored = near.map((word) => ({ word, score: support(tokenize(word)[0]?.term ?? word) }));
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  const winners = scored.filter(({ score }) => score === best);
-  const sides = Number(before !== undefined) + Number(after !== undefined);
-  if (best === 0 && !(winners.length === 1 && token.folded.length >= 5 && !couldBeSyllable(token.folded)))
-    return undefined;
-  if (best > 0 && couldBeSyllable(token.folded) && best < sides) return undefined;
-  return winners.length === 1 ? winners[0]?.word : undefined;
-}

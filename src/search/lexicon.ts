@@ -2,46 +2,76 @@ import { editDistance } from "../core/distance.ts";
 import { type Token, tokenize, toneLast } from "./fold.ts";
 
 /**
- * All words that the knowledge base, the commands and the two languages use, with the pairs they stand in. It answers two
- * questions about a typed word: is it a word at all, and if it is a slip, what was meant.
+ * All words that the knowledge base, the commands and the two languages use, with the pairs they stand in. It says whether a
+ * typed word is a word at all, and what else it may have been meant to be.
  */
 export interface Lexicon {
+  /** By the form under which words are indexed: "conferences" is known by "conference". */
   has(term: string): boolean;
-  hasPair(before: string, after: string): boolean;
+  /** By the folded word as it stands. */
+  isWord(folded: string): boolean;
+  /** By the word with its marks. */
+  isWritten(typed: string): boolean;
+  /** How often two terms stand side by side. */
+  pairCount(before: string, after: string): number;
   /** True for a pair of content words, neither of them a function word where it stands with its marks. */
   hasContentPair(before: string, after: string): boolean;
-  /** Words one slip away from the folded word. */
+  /** True for a pair that stands in the name of a place, person or body, and in no common phrase. */
+  isNamePair(before: string, after: string): boolean;
+  /** Folded words one slip away. */
   near(folded: string): readonly string[];
+}
+
+export interface LexiconTexts {
+  readonly texts: Iterable<string>;
+  readonly properNames: Iterable<string>;
+  readonly commonPhrases: Iterable<string>;
+  readonly isFunctionWord: (typed: string) => boolean;
 }
 
 const pairKey = (before: string, after: string): string => `${asDigit(before)} ${asDigit(after)}`;
 /** Every number stands for any number in a pair: "9 tháng" vouches for "6 tháng". */
 const asDigit = (term: string): string => (/^\d/.test(term) ? "#" : term);
 
-export function createLexicon(texts: Iterable<string>, isFunctionWord: (typed: string) => boolean): Lexicon {
+export function createLexicon({ texts, properNames, commonPhrases, isFunctionWord }: LexiconTexts): Lexicon {
   const words = new Map<string, string>();
-  const pairs = new Set<string>();
+  const written = new Set<string>();
+  const pairs = new Map<string, number>();
   const contentPairs = new Set<string>();
   for (const text of texts) {
     let before: Token | undefined;
     for (const token of tokenize(text)) {
       words.set(token.folded, token.term);
+      written.add(toneLast(token.typed));
       if (before !== undefined) {
-        pairs.add(pairKey(before.term, token.term));
-        if (!isFunctionWord(before.typed) && !isFunctionWord(token.typed))
-          contentPairs.add(pairKey(before.term, token.term));
+        const key = pairKey(before.term, token.term);
+        pairs.set(key, (pairs.get(key) ?? 0) + 1);
+        if (!isFunctionWord(before.typed) && !isFunctionWord(token.typed)) contentPairs.add(key);
       }
       before = token;
     }
   }
   const terms = new Set(words.values());
-  const deletions = createDeletions([...words.keys()].filter((word) => /^[a-z]{2,16}$/.test(word)));
+  const common = pairsIn(commonPhrases);
+  const proper = pairsIn(properNames);
   return {
     has: (term) => terms.has(term),
-    hasPair: (before, after) => pairs.has(pairKey(before, after)),
+    isWord: (folded) => words.has(folded),
+    isWritten: (typed) => written.has(toneLast(typed)),
+    pairCount: (before, after) => pairs.get(pairKey(before, after)) ?? 0,
     hasContentPair: (before, after) => contentPairs.has(pairKey(before, after)),
-    near: (folded) => deletions(folded),
+    isNamePair: (before, after) => proper.has(pairKey(before, after)) && !common.has(pairKey(before, after)),
+    near: createDeletions([...words.keys()].filter((word) => /^[a-z]{2,16}$/.test(word))),
   };
+}
+
+function pairsIn(texts: Iterable<string>): Set<string> {
+  const pairs = new Set<string>();
+  for (const text of texts) {
+    const terms = tokenize(text).map((token) => token.term);
+    for (let i = 1; i < terms.length; i++) pairs.add(pairKey(terms[i - 1] ?? "", terms[i] ?? ""));
+  }
+  return pairs;
 }
 
 /** Symmetric deletes: two words one slip apart share a form with at most one letter left out; verified by distance. */

@@ -34,7 +34,12 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
   const asks = askDocuments(commands);
   const documents = factDocuments(knowledge, asks, gazetteer, weightOf);
   const index = createTextIndex(factTexts);
-  const lexicon = createLexicon(lexiconTexts(knowledge, commands, factTexts), isFunctionWord);
+  const lexicon = createLexicon({
+    texts: lexiconTexts(knowledge, commands, factTexts),
+    properNames: knowledge.names.filter(({ kind }) => PROPER.has(kind)).map(({ text }) => text),
+    commonPhrases: [...VIETNAMESE_WORDS, ...LIGHT_WORDS, ...COMMON_PHRASES],
+    isFunctionWord,
+  });
   const analyser = createAnalyser(lexicon, gazetteer);
   const names = createNames(knowledge, documents);
   const bySubject = groupBy(documents, (document) => [document.fact.subject, ...document.fact.mentions]);
@@ -120,6 +125,7 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
   return { understand, read, weigh };
 }
 
+const PROPER = new Set(["place", "person", "organisation"]);
 const FUNCTION_WORDS = new Set([
   ...VIETNAMESE_WORDS,
   ...ENGLISH_WORDS,

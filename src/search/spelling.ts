@@ -1,0 +1,149 @@
+import type { Language } from "../core/language.ts";
+import { isNumber, type Token, tokenize } from "./fold.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { couldBeSyllable, decodeTelex } from "./telex.ts";
+
+/** The words of a question with unfinished Telex and typing slips put right. */
+export interface Spelled {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Index of a word that was put right → what was typed. */
+  readonly repaired: ReadonlyMap<number, string>;
+}
+
+/** So many words that are Telex or nothing make the whole question Telex. */
+const TELEX_WORDS = 2;
+
+/**
+ * Unknown words are put right where their neighbours vouch for it: the keys of Telex, or one slip from a word that stands
+ * beside its neighbour somewhere. Words that make sense as they are stay, but for one case: beside neighbours that never
+ * have it, and have the other on both sides.
+ */
+export function spell(question: string, lexicon: Lexicon, language: Language): Spelled {
+  const lower = question.toLowerCase();
+  const typed = tokenize(lower);
+  const isTelex =
+    language === "vi" && typed.filter((token) => telexOf(token, lexicon) !== undefined).length >= TELEX_WORDS;
+  const words = typed.map((token) => token.term);
+  const written = typed.map((token) => token.typed);
+  const repaired = new Map<number, string>();
+  typed.forEach((token, i) => {
+    const better = rightWord(token, words[i - 1], words[i + 1], lexicon, language, isTelex);
+    if (better === undefined) return;
+    repaired.set(i, token.typed);
+    written[i] = better;
+    words[i] = tokenize(better)[0]?.term ?? better;
+  });
+  const text = rewrite(lower, typed, written);
+  const tokens = tokenize(text).map((token, i) =>
+    repaired.has(i) || hasWrongMarks(token, lexicon) ? { ...token, marked: false } : token,
+  );
+  return { text, tokens, repaired };
+}
+
+function rewrite(text: string, tokens: readonly Token[], written: readonly string[]): string {
+  let out = "";
+  let at = 0;
+  tokens.forEach((token, i) => {
+    out += text.slice(at, token.start) + written[i];
+    at = token.end;
+  });
+  return out + text.slice(at);
+}
+
+/** A tone that makes no known word of a known syllable is a slip, so that the word may stand for any. */
+const hasWrongMarks = (token: Token, lexicon: Lexicon): boolean =>
+  token.typed !== token.folded && lexicon.isWord(token.folded) && !lexicon.isWritten(token.typed);
+
+/** What the keys mean, where they make a known word and are none themselves. */
+function telexOf(token: Token, lexicon: Lexicon): string | undefined {
+  if (lexicon.isWord(token.folded)) return undefined;
+  const decoded = decodeTelex(token.typed);
+  return decoded !== undefined && lexicon.isWord(decoded.folded) ? decoded.typed : undefined;
+}
+
+const LONG_ENOUGH_TO_STEM = 5;
+
+function isKnown(token: Token, lexicon: Lexicon, isTelex: boolean): boolean {
+  if (lexicon.isWord(token.folded)) return true;
+  return !isTelex && token.folded.length >= LONG_ENOUGH_TO_STEM && lexicon.has(token.term);
+}
+
+/** Telex is likelier than any slip once the question is typed so; else it is one reading among others. */
+const TELEX_PRIOR = 1;
+
+function rightWord(
+  token: Token,
+  before: string | undefined,
+  after: string | undefined,
+  lexicon: Lexicon,
+  language: Language,
+  isTelex: boolean,
+): string | undefined {
+  if (token.folded.length < 2 || isNumber(token)) return undefined;
+  const telex = language === "vi" ? telexOf(token, lexicon) : undefined;
+  if (isTelex) {
+    const keys = decodeTelex(token.typed);
+    if (telex !== undefined) return telex;
+    if (keys !== undefined && (!lexicon.isWord(token.folded) || isEnglishLookalike(token, lexicon))) return keys.typed;
+  }
+  const support = (word: string): number => {
+    const term = tokenize(word)[0]?.term ?? word;
+    return (
+      (before === undefined ? 0 : lexicon.pairCount(before, term)) +
+      (after === undefined ? 0 : lexicon.pairCount(term, after))
+    );
+  };
+  if (isKnown(token, lexicon, isTelex)) return misplacedWord(token, before, after, lexicon, support);
+  const readings = lexicon.near(token.folded).map((word) => ({ word, score: support(word) }));
+  if (telex !== undefined) readings.push({ word: telex, score: support(telex) + TELEX_PRIOR });
+  return clearWinner(readings) ?? onlyLikely(token, readings, language);
+}
+
+/** "been" is English and the keys of "bên": in a question typed in Telex it is the latter. */
+const isEnglishLookalike = (token: Token, lexicon: Lexicon): boolean =>
+  /(?:aa|ee|oo|dd|[^aeiouy]w|[fj])/.test(token.typed) && lexicon.isWord(decodeTelex(token.typed)?.folded ?? "");
+
+interface Reading {
+  readonly word: string;
+  readonly score: number;
+}
+
+/** The reading that its neighbours vouch for more than twice as much as for any other. */
+function clearWinner(readings: readonly Reading[]): string | undefined {
+  const [best, second] = [...readings].sort((a, b) => b.score - a.score);
+  if (best === undefined || best.score === 0) return undefined;
+  return second === undefined || best.score > 2 * second.score ? best.word : undefined;
+}
+
+const LONG_ENOUGH_ALONE = 4;
+
+/** Without neighbours: the only near word of the language, for letters that are no word of any kind. */
+function onlyLikely(token: Token, readings: readonly Reading[], language: Language): string | undefined {
+  if (token.folded.length < LONG_ENOUGH_ALONE || couldBeSyllable(token.folded)) return undefined;
+  const likely = readings.filter(({ word }) => couldBeSyllable(word) === (language === "vi"));
+  const choice = likely.length > 0 ? likely : readings;
+  return choice.length === 1 ? choice[0]?.word : undefined;
+}
+
+/** A known word where it never stands, one slip from a word that stands there on both sides; never a part of a name. */
+function misplacedWord(
+  token: Token,
+  before: string | undefined,
+  after: string | undefined,
+  lexicon: Lexicon,
+  support: (word: string) => number,
+): string | undefined {
+  if (token.folded.length < 3 || before === undefined || after === undefined || support(token.folded) > 0)
+    return undefined;
+  const both = lexicon.near(token.folded).filter((word) => {
+    const term = tokenize(word)[0]?.term ?? word;
+    return (
+      lexicon.pairCount(before, term) > 0 &&
+      lexicon.pairCount(term, after) > 0 &&
+      !lexicon.isNamePair(before, term) &&
+      !lexicon.isNamePair(term, after)
+    );
+  });
+  return both.length === 1 ? both[0] : undefined;
+}
