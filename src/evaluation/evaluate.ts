@@ -44,7 +44,12 @@ export function judge(question: GoldenQuestion, answer: Answer): { verdict: Verd
 const DEFAULT_NOW = Date.UTC(2026, 10, 24, 5);
 
 /** Asks every question in one way of typing. `now` is the time of asking where the question names none. */
-export function evaluate(bot: Bot, questions: readonly GoldenQuestion[], variant: Variant, now = DEFAULT_NOW): Judged[] {
+export function evaluate(
+  bot: Bot,
+  questions: readonly GoldenQuestion[],
+  variant: Variant,
+  now = DEFAULT_NOW,
+): Judged[] {
   return questions.map((question, i) => {
     const typed = variantOf(question.q, variant, i + 1);
     const at = question.at === undefined ? now : Date.parse(question.at);

@@ -21,7 +21,9 @@ export function variantOf(question: string, variant: Variant, seed: number): str
 }
 
 const withoutMarks = (text: string): string =>
-  Array.from(text.normalize("NFC"), (letter) => (letter === letter.toLowerCase() ? fold(letter) : fold(letter).toUpperCase())).join("");
+  Array.from(text.normalize("NFC"), (letter) =>
+    letter === letter.toLowerCase() ? fold(letter) : fold(letter).toUpperCase(),
+  ).join("");
 
 /** One letter left out, put in, replaced or swapped, in a word of three letters or more; never in a digit. */
 function withTypo(question: string, seed: number): string {

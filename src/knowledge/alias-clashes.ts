@@ -1,4 +1,5 @@
 import type { Alias } from "../core/knowledge.ts";
+import { buildItems } from "./build.ts";
 import type { Spot } from "./complaint.ts";
 import { fold } from "./fold.ts";
 import type { Path } from "./locate.ts";
@@ -15,8 +16,10 @@ interface Name {
  * types one is asked which is meant. Across kinds the question itself tells them apart, and so do fields of two memoranda.
  */
 export function aliasClashes(items: readonly Placed[]): readonly Clash[] {
-  const names = items.flatMap((item) =>
-    item.value === undefined ? [] : item.kind.names(item.value).map((alias): Name => ({ item, alias })),
+  const valid = items.filter((item) => item.value !== undefined);
+  const knowledge = buildItems(valid);
+  const names = valid.flatMap((item) =>
+    item.kind.names(item.value, knowledge).map((alias): Name => ({ item, alias })),
   );
   const loose = names.filter(({ alias }) => !alias.exact);
   return [...Map.groupBy(loose, scopeOf).values()].flatMap(clashesAmong);

@@ -15,9 +15,9 @@ const itemsOf = <T>(kind: Kind<T>, items: readonly CheckedItem[]): readonly T[] 
 const byId = <T extends { readonly id: string }>(kind: Kind<T>, items: readonly CheckedItem[]): ById<T> =>
   new Map(itemsOf(kind, items).map((item) => [item.id, item]));
 
-/** One linked state of the knowledge base, out of items in the order of their files. Facts come last: they look at the rest. */
-export function buildKnowledge(items: readonly CheckedItem[]): Knowledge {
-  const base: Knowledge = {
+/** The items by kind and id, without the names and facts that look at them. */
+export function buildItems(items: readonly CheckedItem[]): Knowledge {
+  return {
     sources: byId(KINDS.source, items),
     places: byId(KINDS.place, items),
     organisations: byId(KINDS.organisation, items),
@@ -31,11 +31,17 @@ export function buildKnowledge(items: readonly CheckedItem[]): Knowledge {
     statements: byId(KINDS.statement, items),
     reviews: byId(KINDS.review, items),
     questions: itemsOf(KINDS.question, items),
-    names: ALL_KINDS.flatMap((kind) => itemsOf(kind, items).flatMap((item) => kind.names(item))),
+    names: [],
     facts: [],
   };
+}
+
+/** One linked state of the knowledge base, out of items in the order of their files. */
+export function buildKnowledge(items: readonly CheckedItem[]): Knowledge {
+  const base = buildItems(items);
   return {
     ...base,
+    names: ALL_KINDS.flatMap((kind) => itemsOf(kind, items).flatMap((item) => kind.names(item, base))),
     facts: ALL_KINDS.flatMap((kind) => itemsOf(kind, items).flatMap((item) => kind.facts(item, base))),
   };
 }

@@ -19,7 +19,7 @@ export interface Kind<T> {
   readonly label: Both;
   readonly schema: z.ZodType<T>;
   references(item: T): readonly Reference[];
-  names(item: T): readonly Alias[];
+  names(item: T, knowledge: Knowledge): readonly Alias[];
   facts(item: T, knowledge: Knowledge): readonly Fact[];
 }
 

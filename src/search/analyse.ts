@@ -6,7 +6,7 @@ import { createPhrases, type Lexicon } from "./lexicon.ts";
 import { type AskedPeriod, readAskedPeriods } from "./period.ts";
 import { spell } from "./spelling.ts";
 import { couldBeSyllable, decodeTelex } from "./telex.ts";
-import { AMOUNT_NOUNS, CUES, ENGLISH_WORDS, VIETNAMESE_WORDS } from "./words.ts";
+import { AMOUNT_NOUNS, CUES, DECISIVE_WORDS, ENGLISH_WORDS, VIETNAMESE_WORDS } from "./words.ts";
 
 /** What a token of the question does: it names something, says when, says what is wanted, is filler, or is content. */
 export type Role = "name" | "period" | "cue" | "filler" | "content";
@@ -32,6 +32,7 @@ const ENGLISH = new Set(ENGLISH_WORDS);
 const CUE_PHRASES = createPhrases(
   CUES.flatMap(([phrases, types]) => phrases.split("|").map((text) => [text, { text, types }] as const)),
 );
+const DECISIVE = createPhrases(DECISIVE_WORDS.map((text) => [text, true] as const));
 const AMOUNTS = createPhrases(AMOUNT_NOUNS.map((text) => [text, true] as const));
 const COUNTS = new Set(["bao nhiêu", "mấy", "số", "how many", "số lượng", "the number of", "number of", "what number"]);
 
@@ -115,6 +116,11 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
       const wants: (readonly AnswerType[])[] = [];
       let countedAt = -1;
       for (let i = 0; i < tokens.length; ) {
+        const decisive = DECISIVE.longest(tokens, i)?.length;
+        if (decisive !== undefined) {
+          i += decisive;
+          continue;
+        }
         const free = (length: number): boolean => roles.slice(i, i + length).every((role) => role === "content");
         const cue = cueAt(tokens, roles, i, lexicon);
         const filler = FILLERS.longest(tokens, i);

@@ -89,9 +89,11 @@ const FOREIGN_SHARE = 0.6;
 /** A whole word that the candidate has nothing of: two syllables side by side, neither in its place, or one longer word. */
 export function hasForeignWord(question: Question, { shares, weights }: Coverage): boolean {
   const { tokens } = question.analysis;
-  const foreign = (i: number): boolean =>
-    (weights[i] ?? 0) > 0 && (question.even[i] ?? 0) >= HEAVY && (shares[i] ?? 0) < FOREIGN_SHARE;
-  return tokens.some((token, i) => foreign(i) && (foreign(i + 1) || !couldBeSyllable(token.folded)));
+  const unexplained = (i: number): boolean => (weights[i] ?? 0) > 0 && (shares[i] ?? 0) < FOREIGN_SHARE;
+  const foreign = (i: number): boolean => unexplained(i) && (question.even[i] ?? 0) >= HEAVY;
+  return tokens.some(
+    (token, i) => foreign(i) && (unexplained(i - 1) || unexplained(i + 1) || !couldBeSyllable(token.folded)),
+  );
 }
 
 /** A number that nothing about the subject states. */
@@ -99,9 +101,19 @@ export const hasForeignNumber = (question: Question, { shares, weights }: Covera
   question.analysis.tokens.some((token, i) => isNumber(token) && (weights[i] ?? 0) > 0 && shares[i] === 0);
 
 /** A thing asked for by name ("dân số", "chair") that the candidate does not speak of. */
-export const passesOverDecisive = (question: Question, { shares, weights }: Coverage): boolean =>
+export const passesOverDecisive = (
+  question: Question,
+  { shares, weights }: Coverage,
+  ask: AskDocument,
+  document: FactDocument | undefined,
+): boolean =>
   question.decisive.some(({ start, end }) => {
-    for (let i = start; i < end; i++) if ((weights[i] ?? 0) > 0 && (shares[i] ?? 0) < FOREIGN_SHARE) return true;
+    if (!weights.slice(start, end).some((weight) => weight > 0)) return false;
+    if (end - start === 1) return (shares[start] ?? 0) < FOREIGN_SHARE;
+    for (let i = start; i + 1 < end; i++) {
+      const pair = question.pairsAfter[i] ?? "";
+      if (!ask.pairs.has(pair) && document?.pairs.has(pair) !== true) return true;
+    }
     return false;
   });
 

@@ -153,6 +153,10 @@ export function askDocuments(commands: readonly Command[]): AskDocument[] {
 const DAY =
   /\d{1,2}[/.]\d{1,2}|tháng \d|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)/u;
 
+/** A number that is no year and no day, or a word for one. */
+const tellsNumber = (text: string): boolean =>
+  /chục|trăm|dozen|hundred/iu.test(text) || /\d/.test(text.replace(/\d{1,2}[/.]\d{1,2}|\b(?:19|20)\d{2}\b/g, ""));
+
 const headsOf = (wordings: readonly Wording[]): Set<string> =>
   new Set(wordings.flatMap((wording) => [...wording.heads]));
 
@@ -170,6 +174,12 @@ export function factDocuments(
     if (document.ask.fact !== undefined)
       byType.set(document.ask.fact, [...(byType.get(document.ask.fact) ?? []), document]);
   const kindOf = new Map(knowledge.names.map((name) => [name.id, name.kind]));
+  /** Fields belong to their memorandum: a field of another one is not meant. */
+  const fieldsOf = new Map<string, string[]>();
+  for (const { kind, id } of knowledge.names) {
+    const owner = id.split("/")[0] ?? "";
+    if (kind === "field") fieldsOf.set(owner, [...(fieldsOf.get(owner) ?? []), id]);
+  }
   const numbers = new Map<string, Set<string>>();
   for (const fact of knowledge.facts) {
     const known = numbers.get(fact.subject) ?? new Set();
@@ -189,7 +199,8 @@ export function factDocuments(
       gazetteer.find(tokens, () => false).flatMap((mention) => mention.entities.map((entity) => entity.id)),
     );
     const wordings = fact.asked.map((text) => wordingOf(text, weightOf));
-    const related = relatedIds([...fact.mentions, ...linked], knowledge);
+    const fields = fact.part === undefined ? (fieldsOf.get(fact.subject) ?? []) : [];
+    const related = relatedIds([...fact.mentions, ...linked, ...fields], knowledge);
     return {
       fact,
       wordings,
@@ -197,12 +208,12 @@ export function factDocuments(
       says: new Set(says.flat().map((token) => token.term)),
       pairs: new Set([...asked, ...says].flatMap(pairsOf)),
       marked,
-      kinds: new Set([fact.subject, `${fact.subject}/${fact.part}`].flatMap((id) => kindOf.get(id) ?? [])),
+      kinds: new Set([fact.subject, `${fact.subject}/${fact.part}`, ...fields].flatMap((id) => kindOf.get(id) ?? [])),
       related,
       modifiers: new Set([...asked, ...says].flatMap(modifiersOf)),
       heads: headsOf(wordings),
       tells: {
-        number: fact.says.some((text) => /\d|chục|trăm|dozen|hundred/iu.test(text)),
+        number: fact.says.some(tellsNumber),
         date: fact.says.some((text) => DAY.test(text)),
         person: [...related].some((id) => knowledge.people.has(id)),
       },

@@ -18,6 +18,7 @@ export interface Lexicon {
   hasContentPair(before: string, after: string): boolean;
   /** True for a pair that stands in the name of a place, person or body, and in no common phrase. */
   isNamePair(before: string, after: string): boolean;
+  isFunctionWord(folded: string): boolean;
   /** Folded words one slip away. */
   near(folded: string): readonly string[];
 }
@@ -38,11 +39,13 @@ export function createLexicon({ texts, properNames, commonPhrases, isFunctionWor
   const written = new Set<string>();
   const pairs = new Map<string, number>();
   const contentPairs = new Set<string>();
+  const functionWords = new Set<string>();
   for (const text of texts) {
     let before: Token | undefined;
     for (const token of tokenize(text)) {
       words.set(token.folded, token.term);
       written.add(toneLast(token.typed));
+      if (isFunctionWord(token.typed)) functionWords.add(token.folded);
       if (before !== undefined) {
         const key = pairKey(before.term, token.term);
         pairs.set(key, (pairs.get(key) ?? 0) + 1);
@@ -61,6 +64,7 @@ export function createLexicon({ texts, properNames, commonPhrases, isFunctionWor
     pairCount: (before, after) => pairs.get(pairKey(before, after)) ?? 0,
     hasContentPair: (before, after) => contentPairs.has(pairKey(before, after)),
     isNamePair: (before, after) => proper.has(pairKey(before, after)) && !common.has(pairKey(before, after)),
+    isFunctionWord: (folded) => functionWords.has(folded),
     near: createDeletions([...words.keys()].filter((word) => /^[a-z]{2,16}$/.test(word))),
   };
 }

@@ -71,6 +71,8 @@ const LEAST_HEAD = 0.34;
 /** An indicator that is not named outright must nearly be. */
 const LEAST_INDICATOR_HEAD = 0.6;
 const LEAST_PHRASE = 0.34;
+/** Without a fact the phrasing is all there is. */
+const LEAST_PHRASE_ALONE = 0.6;
 
 export function scoreCandidate(
   question: Question,
@@ -89,13 +91,13 @@ export function scoreCandidate(
   const covered = cover(question, ask, document, explained);
   check(!hasForeignWord(question, covered), "word");
   check(!hasForeignNumber(question, covered), "number");
-  check(!passesOverDecisive(question, covered), "decisive");
+  check(!passesOverDecisive(question, covered, ask, document), "decisive");
   check(!passesOverModifier(question, covered, document), "modifier");
   check(countsWhatIsAsked(question, ask, document, explained), "counted");
   check(fitsPeriods(analysis, ask, document), "period");
   check(ask.ask.suits?.(askedOf(analysis, document?.fact)) !== false, "suits");
   const phrase = phraseMatch(analysis, ask, askingWords(analysis, explained));
-  check(ask.bare || phrase >= LEAST_PHRASE, "phrase");
+  check(ask.bare || phrase >= (document === undefined ? LEAST_PHRASE_ALONE : LEAST_PHRASE), "phrase");
   const named =
     document !== undefined && (namesSubject(analysis, document.fact) || statesAskedFigure(analysis, document));
   const head =

@@ -27,10 +27,12 @@ export function spell(question: string, lexicon: Lexicon, language: Language): S
   const words = typed.map((token) => token.term);
   const written = typed.map((token) => token.typed);
   const repaired = new Map<number, string>();
+  const unmarked = new Set<number>();
   typed.forEach((token, i) => {
     const better = rightWord(token, words[i - 1], words[i + 1], lexicon, language, isTelex);
     if (better === undefined) return;
     repaired.set(i, token.typed);
+    if (/^[a-z]+$/.test(better)) unmarked.add(i);
     written[i] = better;
     words[i] = tokenize(better)[0]?.term ?? better;
   });
@@ -64,8 +66,9 @@ function telexOf(token: Token, lexicon: Lexicon): string | undefined {
 
 const LONG_ENOUGH_TO_STEM = 5;
 
+/** In a text with marks a word is known by its marks. */
 function isKnown(token: Token, lexicon: Lexicon, isTelex: boolean): boolean {
-  if (lexicon.isWord(token.folded)) return true;
+  if (lexicon.isWord(token.folded)) return !token.marked || lexicon.isWritten(token.typed);
   return !isTelex && token.folded.length >= LONG_ENOUGH_TO_STEM && lexicon.has(token.term);
 }
 
@@ -95,9 +98,11 @@ function rightWord(
     );
   };
   if (isKnown(token, lexicon, isTelex)) return misplacedWord(token, before, after, lexicon, support);
-  const readings = lexicon.near(token.folded).map((word) => ({ word, score: support(word) }));
+  const near = lexicon.near(token.folded);
+  const same = lexicon.isWord(token.folded) ? [token.folded] : [];
+  const readings = [...same, ...near].map((word) => ({ word, score: support(word) }));
   if (telex !== undefined) readings.push({ word: telex, score: support(telex) + TELEX_PRIOR });
-  return clearWinner(readings) ?? onlyLikely(token, readings, language);
+  return clearWinner(readings) ?? onlyLikely(token, readings, language, lexicon);
 }
 
 /** "been" is English and the keys of "bên": in a question typed in Telex it is the latter. */
@@ -118,12 +123,26 @@ function clearWinner(readings: readonly Reading[]): string | undefined {
 
 const LONG_ENOUGH_ALONE = 4;
 
-/** Without neighbours: the only near word of the language, for letters that are no word of any kind. */
-function onlyLikely(token: Token, readings: readonly Reading[], language: Language): string | undefined {
-  if (token.folded.length < LONG_ENOUGH_ALONE || couldBeSyllable(token.folded)) return undefined;
+/**
+ * Without neighbours: the only near word of the language, for letters that are no word of any kind; function words first,
+ * being the most frequent. Short forms (letters without a vowel) are near other short forms only.
+ */
+function onlyLikely(
+  token: Token,
+  readings: readonly Reading[],
+  language: Language,
+  lexicon: Lexicon,
+): string | undefined {
+  if (!/[aeiouy]/.test(token.folded)) {
+    const short = readings.filter(({ word }) => !/[aeiouy]/.test(word) && word.length >= 3);
+    return short.length === 1 ? short[0]?.word : undefined;
+  }
+  if (couldBeSyllable(token.folded) || token.folded.length < LONG_ENOUGH_ALONE) return undefined;
   const likely = readings.filter(({ word }) => couldBeSyllable(word) === (language === "vi"));
   const choice = likely.length > 0 ? likely : readings;
-  return choice.length === 1 ? choice[0]?.word : undefined;
+  if (choice.length === 1) return choice[0]?.word;
+  const functional = choice.filter(({ word }) => lexicon.isFunctionWord(word));
+  return functional.length === 1 ? functional[0]?.word : undefined;
 }
 
 /** A known word where it never stands, one slip from a word that stands there on both sides; never a part of a name. */

@@ -125,7 +125,7 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
   return { understand, read, weigh };
 }
 
-const PROPER = new Set(["place", "person", "organisation"]);
+const PROPER = new Set(["place", "person"]);
 const FUNCTION_WORDS = new Set([
   ...VIETNAMESE_WORDS,
   ...ENGLISH_WORDS,

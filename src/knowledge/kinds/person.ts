@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Fact, Person } from "../../core/knowledge.ts";
+import type { Fact, Knowledge, Office, Person } from "../../core/knowledge.ts";
 import { bothOf, defineKind, idsOf, namesOf, officeId, ref } from "../kind.ts";
 import { aliases, both, citation, date, exact, id, text } from "../shapes.ts";
 
@@ -24,6 +24,18 @@ const schema = z
   .transform(({ name, ...rest }) => ({ ...rest, names: { vi: name, en: name } }))
   .meta({ description: "Người và chức vụ theo thời điểm · a person and offices as of a date" });
 
+/** The titles of an office, with the body called by each of its names. */
+function titlesOf(office: Office, knowledge: Knowledge): string[] {
+  const titles = [...bothOf(office.title), ...office.aliases];
+  const body = knowledge.organisations.get(office.organisation ?? "");
+  if (body === undefined) return titles;
+  const names = [...bothOf(body.names), ...body.aliases];
+  const variants = titles.flatMap((title) =>
+    names.flatMap((name) => (title.includes(name) ? names.map((other) => title.replace(name, other)) : [])),
+  );
+  return [...new Set([...titles, ...variants])];
+}
+
 export const person = defineKind<Person>({
   name: "person",
   folder: "people",
@@ -35,10 +47,10 @@ export const person = defineKind<Person>({
       ...ref(["offices", i, "source", "id"], o.source.id, "source"),
     ]),
   /** People are also called by their office, which others may have held too: exact, so that it is no clash. */
-  names: (item) => [
+  names: (item, knowledge) => [
     ...namesOf("person", item),
     ...item.offices.flatMap((o, i) =>
-      [...bothOf(o.title), ...o.aliases].map((text) => ({
+      titlesOf(o, knowledge).map((text) => ({
         kind: "person" as const,
         id: officeId(item.id, i),
         text,
