@@ -84,6 +84,8 @@ export const about = defineCommand({
       phrasings: [
         "ai ban hành {document}",
         "cơ quan nào ban hành",
+        "{document} của cơ quan nào",
+        "{document} của ai",
         "do ai ban hành",
         "who issued {document}",
         "issuer",

@@ -18,9 +18,7 @@ interface Name {
 export function aliasClashes(items: readonly Placed[]): readonly Clash[] {
   const valid = items.filter((item) => item.value !== undefined);
   const knowledge = buildItems(valid);
-  const names = valid.flatMap((item) =>
-    item.kind.names(item.value, knowledge).map((alias): Name => ({ item, alias })),
-  );
+  const names = valid.flatMap((item) => item.kind.names(item.value, knowledge).map((alias): Name => ({ item, alias })));
   const loose = names.filter(({ alias }) => !alias.exact);
   return [...Map.groupBy(loose, scopeOf).values()].flatMap(clashesAmong);
 }

@@ -76,6 +76,7 @@ function shareOf(question: Question, i: number, ask: AskDocument, document: Fact
     ask.pairs.has(after) ||
     document?.pairs.has(before) === true ||
     document?.pairs.has(after) === true;
+  if (token.marked && ask.terms.has(term)) return 1;
   const crowded = roles[i - 1] === "content" || roles[i + 1] === "content";
   if (!beside && couldBeSyllable(token.folded)) share *= crowded ? ALONE_SHARE : BESIDE_FILLER_SHARE;
   if (token.marked && !ask.terms.has(term) && document?.marked.get(term)?.has(toneLast(token.typed)) === false)
@@ -91,9 +92,9 @@ export function hasForeignWord(question: Question, { shares, weights }: Coverage
   const { tokens } = question.analysis;
   const unexplained = (i: number): boolean => (weights[i] ?? 0) > 0 && (shares[i] ?? 0) < FOREIGN_SHARE;
   const foreign = (i: number): boolean => unexplained(i) && (question.even[i] ?? 0) >= HEAVY;
-  return tokens.some(
-    (token, i) => foreign(i) && (unexplained(i - 1) || unexplained(i + 1) || !couldBeSyllable(token.folded)),
-  );
+  /** A light word belongs to a foreign one only where nothing of it is explained. */
+  const joins = (i: number): boolean => foreign(i) || (unexplained(i) && (shares[i] ?? 0) === 0);
+  return tokens.some((token, i) => foreign(i) && (joins(i - 1) || joins(i + 1) || !couldBeSyllable(token.folded)));
 }
 
 /** A number that nothing about the subject states. */

@@ -45,6 +45,8 @@ export interface FactDocument {
   readonly marked: ReadonlyMap<string, ReadonlySet<string>>;
   /** Kinds of the things that the fact is about: another thing of such a kind is not meant. */
   readonly kinds: ReadonlySet<EntityKind>;
+  /** Ids of parts of its subject: naming one contradicts nothing, but has to be answered for. */
+  readonly tolerated: ReadonlySet<string>;
   /** Ids of everything that the fact concerns. */
   readonly related: ReadonlySet<string>;
   readonly modifiers: ReadonlySet<string>;
@@ -100,9 +102,9 @@ export function modifiersOf(tokens: readonly Token[]): string[] {
 /** A Vietnamese word has two syllables. */
 const HEAD_TERMS = 2;
 
-function wordingOf(text: string, weightOf: (term: string) => number): Wording {
+function wordingOf(text: string, weigh: (tokens: readonly Token[]) => number[]): Wording {
   const tokens = tokenize(text);
-  const weights = weightsOf(tokens, weightOf);
+  const weights = weigh(tokens);
   const isFiller = coveredBy(FILLERS, tokens);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const heads = new Set(
@@ -126,7 +128,9 @@ const pairsOf = (tokens: readonly Token[]): string[] =>
 /** Holes of phrasings ("{place}") are no words. */
 const withoutHoles = (phrasing: string): string => phrasing.replace(/\{[^}]*\}/g, " ");
 
-const evenly = (): number => 1;
+/** In a phrasing all real words matter alike, also the light ones: "date", "name". */
+const evenly = (tokens: readonly Token[]): number[] =>
+  coveredBy(FILLERS, tokens).map((filler) => (filler ? FILLER_WEIGHT : 1));
 
 export function askDocuments(commands: readonly Command[]): AskDocument[] {
   return commands.flatMap((command) =>
@@ -198,9 +202,9 @@ export function factDocuments(
     const linked = [...asked, ...says].flatMap((tokens) =>
       gazetteer.find(tokens, () => false).flatMap((mention) => mention.entities.map((entity) => entity.id)),
     );
-    const wordings = fact.asked.map((text) => wordingOf(text, weightOf));
+    const wordings = fact.asked.map((text) => wordingOf(text, (tokens) => weightsOf(tokens, weightOf)));
     const fields = fact.part === undefined ? (fieldsOf.get(fact.subject) ?? []) : [];
-    const related = relatedIds([...fact.mentions, ...linked, ...fields], knowledge);
+    const related = relatedIds([...fact.mentions, ...linked], knowledge);
     return {
       fact,
       wordings,
@@ -209,6 +213,7 @@ export function factDocuments(
       pairs: new Set([...asked, ...says].flatMap(pairsOf)),
       marked,
       kinds: new Set([fact.subject, `${fact.subject}/${fact.part}`, ...fields].flatMap((id) => kindOf.get(id) ?? [])),
+      tolerated: new Set(fields),
       related,
       modifiers: new Set([...asked, ...says].flatMap(modifiersOf)),
       heads: headsOf(wordings),
@@ -230,6 +235,7 @@ export function relatedIds(ids: readonly string[], knowledge: Knowledge): Set<st
     if (id === undefined || related.has(id)) return;
     related.add(id);
     const body = knowledge.organisations.get(id);
+    add(knowledge.documents.get(id)?.issuer);
     add(body?.place);
     add(body?.partOf);
   };

@@ -1,5 +1,6 @@
 import { editDistance } from "../core/distance.ts";
 import { type Token, tokenize, toneLast } from "./fold.ts";
+import { couldBeSyllable } from "./telex.ts";
 
 /**
  * All words that the knowledge base, the commands and the two languages use, with the pairs they stand in. It says whether a
@@ -113,24 +114,26 @@ export interface Phrases<V> {
  * matches whatever its marks are.
  */
 export function createPhrases<V>(entries: Iterable<readonly [string, V]>): Phrases<V> {
-  const byFirst = new Map<string, { words: readonly { folded: string; marked: string }[]; value: V }[]>();
+  const byFirst = new Map<string, { words: readonly { folded: string; term: string; marked: string }[]; value: V }[]>();
   for (const [text, value] of entries) {
-    const words = tokenize(text).map((token) => ({ folded: token.folded, marked: toneLast(token.typed) }));
+    const words = tokenize(text).map(({ folded, term, typed }) => ({ folded, term, marked: toneLast(typed) }));
     const first = words[0];
     if (first === undefined) continue;
-    const list = byFirst.get(first.folded) ?? [];
+    const list = byFirst.get(first.term) ?? [];
     list.push({ words, value });
-    byFirst.set(first.folded, list);
+    byFirst.set(first.term, list);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   return {
     longest(tokens, at) {
       const first = tokens[at];
       if (first === undefined) return undefined;
-      for (const { words, value } of byFirst.get(first.folded) ?? []) {
+      for (const { words, value } of byFirst.get(first.term) ?? []) {
         const fits = words.every((word, i) => {
           const token = tokens[at + i];
-          return token !== undefined && token.folded === word.folded && sameMarks(token, word.marked);
+          if (token === undefined) return false;
+          if (token.folded !== word.folded) return token.term === word.term && !couldBeSyllable(token.folded);
+          return sameMarks(token, word.marked);
         });
         if (fits) return { length: words.length, value };
       }

@@ -68,6 +68,7 @@ export function createNames(knowledge: Knowledge, documents: readonly FactDocume
       const parts = mention.entities.some(admits) ? [mention] : mention.inner.filter((m) => m.entities.some(admits));
       for (const part of parts) for (let i = part.start; i < part.end; i++) explained.add(i);
       if (parts[0] === mention || (parts.length > 0 && parts.length === mention.inner.length)) continue;
+      if (mention.entities.some(({ id }) => document?.tolerated.has(id))) continue;
       if (
         excludes(mention) &&
         (mention.inner.length === 0 || mention.inner.some((m) => !parts.includes(m) && excludes(m)))

@@ -1,4 +1,4 @@
-import { isDate, months, type Period, samePeriod, years } from "../core/period.ts";
+import { contains, isDate, months, type Period, samePeriod, years } from "../core/period.ts";
 
 /** A period as a question names it; whatever the question leaves open is undefined. */
 export interface AskedPeriod {
@@ -221,6 +221,9 @@ export function touchesPeriod(asked: AskedPeriod, period: Period): boolean {
   if (asked.now === true) return false;
   if (asked.year !== undefined) {
     const span = toPeriod(asked);
+    /** "Nine months of 2023" is no part of an agreement for 2023–2025. */
+    const isSpan = asked.part !== undefined && asked.part[0] < asked.part[1];
+    if (isSpan && span !== undefined && !contains(span, period)) return false;
     return span !== undefined && span.from <= period.to && period.from <= span.to;
   }
   if (asked.part === undefined) return true;

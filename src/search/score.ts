@@ -129,7 +129,8 @@ function isNamedEnough(document: FactDocument, head: number, { weights }: Covera
 }
 
 function fitsPeriods(analysis: Analysis, ask: AskDocument, document: FactDocument | undefined): boolean {
-  if (document === undefined || ask.ask.takes?.includes("period") === true) return true;
+  if (ask.ask.takes?.includes("period") === true) return true;
+  if (document === undefined) return analysis.periods.every((asked) => asked.now === true);
   const { periods, dated } = document.fact;
   return analysis.periods.every((asked) => {
     if (asked.now === true) return dated !== true;
