@@ -316,6 +316,7 @@ export type AnswerType =
   | "number"
   | "amount"
   | "percent"
+  | "frequency"
   | "reason"
   | "text"
   | "list"

@@ -109,7 +109,7 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
           !ENGLISH.has(token.folded)
         );
       };
-      const mentions = gazetteer.find(tokens, isOpen, lexicon.has);
+      const mentions = gazetteer.find(tokens, isOpen, lexicon.has).filter((mention) => !isSetAside(mention, tokens));
       const roles: Role[] = tokens.map((token, i) =>
         mentions.some((m) => m.start <= i && i < m.end) ? "name" : inPeriod(token) ? "period" : "content",
       );
@@ -153,6 +153,12 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
     },
   };
 }
+
+const SET_ASIDE = new Set(["ngoai", "besides", "except", "tru"]);
+
+/** "Besides tourism, which fields": what is set aside is not what is asked for. */
+const isSetAside = (mention: Mention, tokens: readonly Token[]): boolean =>
+  SET_ASIDE.has(tokens[mention.start - 1]?.folded ?? "") && mention.entities.some(({ kind }) => kind === "field");
 
 /** Without marks "bi" in "bi thu" looks like "bị": beside its neighbour it is the other word. */
 function hidesContent(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {

@@ -16,6 +16,8 @@ export interface Coverage {
 
 /** Names count for something: beside a long one, an odd word weighs less. */
 const NAME_WEIGHT = 0.3;
+/** Where a question has next to no content, a light word that is not explained weighs less. */
+const GRACE = 0.2;
 const SAID_SHARE = 0.9;
 /** A syllable without its neighbour may be another word; less so where the neighbour is a function word. */
 const ALONE_SHARE = 0.55;
@@ -56,7 +58,7 @@ export function cover(
     covered += weight * share;
     if (share < 0.5 && weight > 0.3) missing.push(token.typed);
   }
-  return { coverage: total === 0 ? 1 : covered / total, missing, shares, weights };
+  return { coverage: (covered + GRACE) / (total + GRACE), missing, shares, weights };
 }
 
 /** How much the candidate explains one word: fully beside a neighbour that it also has, else in part. */
@@ -92,6 +94,8 @@ export function hasForeignWord(question: Question, { shares, weights }: Coverage
   const { tokens } = question.analysis;
   const unexplained = (i: number): boolean => (weights[i] ?? 0) > 0 && (shares[i] ?? 0) < FOREIGN_SHARE;
   const foreign = (i: number): boolean => unexplained(i) && (question.even[i] ?? 0) >= HEAVY;
+  const alien = tokens.filter((_, i) => foreign(i) && (shares[i] ?? 0) === 0).length;
+  if (alien > 1) return true;
   /** A light word belongs to a foreign one only where nothing of it is explained. */
   const joins = (i: number): boolean => foreign(i) || (unexplained(i) && (shares[i] ?? 0) === 0);
   return tokens.some((token, i) => foreign(i) && (joins(i - 1) || joins(i + 1) || !couldBeSyllable(token.folded)));

@@ -84,8 +84,10 @@ export function weightsOf(tokens: readonly Token[], weightOf: (term: string) => 
   const filler = coveredBy(FILLERS, tokens);
   const light = coveredBy(LIGHT, tokens);
   return tokens.map((token, i) => {
-    const weight = weightOf(token.term) * (couldBeSyllable(token.folded) ? 1 : WORD_WEIGHT);
-    return filler[i] ? FILLER_WEIGHT * weight : light[i] ? LIGHT_WEIGHT * weight : weight;
+    const weight = weightOf(token.term);
+    if (filler[i]) return FILLER_WEIGHT * weight;
+    if (light[i]) return LIGHT_WEIGHT * weight;
+    return couldBeSyllable(token.folded) ? weight : WORD_WEIGHT * weight;
   });
 }
 
@@ -204,7 +206,8 @@ export function factDocuments(
     );
     const wordings = fact.asked.map((text) => wordingOf(text, (tokens) => weightsOf(tokens, weightOf)));
     const fields = fact.part === undefined ? (fieldsOf.get(fact.subject) ?? []) : [];
-    const related = relatedIds([...fact.mentions, ...linked], knowledge);
+    const issuers = fact.mentions.flatMap((id) => knowledge.documents.get(id)?.issuer ?? []);
+    const related = relatedIds([...fact.mentions, ...linked, ...issuers], knowledge);
     return {
       fact,
       wordings,
@@ -220,7 +223,7 @@ export function factDocuments(
       tells: {
         number: fact.says.some(tellsNumber),
         date: fact.says.some((text) => DAY.test(text)),
-        person: [...related].some((id) => knowledge.people.has(id)),
+        person: [...linked, fact.subject].some((id) => knowledge.people.has(id.split("/")[0] ?? "")),
       },
       numbers: numbers.get(fact.subject) ?? new Set(),
       asks: byType.get(fact.type) ?? [],
@@ -235,7 +238,6 @@ export function relatedIds(ids: readonly string[], knowledge: Knowledge): Set<st
     if (id === undefined || related.has(id)) return;
     related.add(id);
     const body = knowledge.organisations.get(id);
-    add(knowledge.documents.get(id)?.issuer);
     add(body?.place);
     add(body?.partOf);
   };

@@ -116,8 +116,9 @@ export function phraseMatch(analysis: Analysis, ask: AskDocument, { asking, nami
       core++;
       if (here) coreMet++;
     }
-    const share = total === 0 ? (named ? BARE_MATCH : 0) : met / total;
-    if (coreMet * 2 < core || (core === 0 && total > 0 && share < ALL_FILLERS)) continue;
+    if (coreMet * 2 < core) continue;
+    const full = total === 0 ? 0 : met / total;
+    const share = core > 0 ? full : named ? BARE_MATCH : full < ALL_FILLERS ? 0 : full;
     if (share > best) best = share;
   }
   return best;

@@ -14,10 +14,21 @@ const HARD_KINDS = new Set<EntityKind>([
   "document",
 ]);
 
+/** Kinds that a question names because it asks for them. */
+const OWN_KINDS = new Set<EntityKind>(["memorandum", "programme", "event", "document"]);
+
 /** How the names in a question stand to a candidate. */
 export interface Names {
-  /** Marks the tokens of names that the candidate admits; false when a name excludes it. */
-  admit(analysis: Analysis, ask: AskDocument, document: FactDocument | undefined, explained: Set<number>): boolean;
+  /**
+   * Marks the tokens of names that the candidate admits. `fits` is false when a name excludes it; `aside` counts the named
+   * programmes, events and documents of which it admits only a shorter name inside.
+   */
+  admit(
+    analysis: Analysis,
+    ask: AskDocument,
+    document: FactDocument | undefined,
+    explained: Set<number>,
+  ): { readonly fits: boolean; readonly aside: number; readonly taken: boolean };
   /** The option that the entity fills, with the id that fits it (a body stands for its place). */
   takenAs(entity: Entity, ask: AskDocument): { readonly option: string; readonly id: string } | undefined;
 }
@@ -51,7 +62,7 @@ export function createNames(knowledge: Knowledge, documents: readonly FactDocume
 
   const admit: Names["admit"] = (analysis, ask, document, explained) => {
     const { mentions } = analysis;
-    if (mentions.length === 0) return true;
+    if (mentions.length === 0) return { fits: true, aside: 0, taken: false };
     const taken =
       document === undefined ? mentions.flatMap((m) => m.entities).filter((e) => takenAs(e, ask) !== undefined) : [];
     const admits = (entity: Entity): boolean => {
@@ -64,10 +75,13 @@ export function createNames(knowledge: Knowledge, documents: readonly FactDocume
         ({ kind, id }) => (HARD_KINDS.has(kind) && !publishers.has(id)) || document?.kinds.has(kind) === true,
       );
     let fits = true;
+    let aside = 0;
     for (const mention of mentions) {
       const parts = mention.entities.some(admits) ? [mention] : mention.inner.filter((m) => m.entities.some(admits));
       for (const part of parts) for (let i = part.start; i < part.end; i++) explained.add(i);
-      if (parts[0] === mention || (parts.length > 0 && parts.length === mention.inner.length)) continue;
+      if (parts[0] === mention) continue;
+      if (mention.entities.every(({ kind }) => OWN_KINDS.has(kind))) aside++;
+      if (parts.length > 0 && parts.length === mention.inner.length) continue;
       if (mention.entities.some(({ id }) => document?.tolerated.has(id))) continue;
       if (
         excludes(mention) &&
@@ -75,7 +89,7 @@ export function createNames(knowledge: Knowledge, documents: readonly FactDocume
       )
         fits = false;
     }
-    return fits;
+    return { fits, aside, taken: taken.length > 0 };
   };
 
   return { admit, takenAs };

@@ -63,6 +63,7 @@ const WEIGHT = {
   subject: 0.2,
   parties: 0.1,
   general: 0.15,
+  aside: 0.3,
   conflict: 0.6,
 } as const;
 
@@ -86,7 +87,8 @@ export function scoreCandidate(
     if (!holds) conflicts.push(conflict);
   };
   const explained = new Set<number>();
-  check(names.admit(analysis, ask, document, explained), "name");
+  const admitted = names.admit(analysis, ask, document, explained);
+  check(admitted.fits, "name");
   check(!analysis.mentions.some((mention) => mention.doubtful), "doubtful");
   const covered = cover(question, ask, document, explained);
   check(!hasForeignWord(question, covered), "word");
@@ -94,7 +96,7 @@ export function scoreCandidate(
   check(!passesOverDecisive(question, covered, ask, document), "decisive");
   check(!passesOverModifier(question, covered, document), "modifier");
   check(countsWhatIsAsked(question, ask, document, explained), "counted");
-  check(fitsPeriods(analysis, ask, document), "period");
+  check(fitsPeriods(analysis, ask, document, admitted.taken), "period");
   check(ask.ask.suits?.(askedOf(analysis, document?.fact)) !== false, "suits");
   const phrase = phraseMatch(analysis, ask, askingWords(analysis, explained));
   check(ask.bare || phrase >= (document === undefined ? LEAST_PHRASE_ALONE : LEAST_PHRASE), "phrase");
@@ -109,15 +111,18 @@ export function scoreCandidate(
     named || document === undefined || document.wordings.length === 0 || isNamedEnough(document, head ?? 0, covered),
     "head",
   );
+  /** What is told has no phrasings of its own: its titles are how it is asked for. */
+  const manner = ask.bare && ask.ask.general !== true && document !== undefined ? Math.max(phrase, head ?? 0) : phrase;
   const type = typeMatch(analysis, ask.gives(document), document);
   check(type >= 0, "type");
   const score =
     WEIGHT.coverage * covered.coverage +
     WEIGHT.head * (head ?? 0) +
-    WEIGHT.phrase * phrase ** 2 +
+    WEIGHT.phrase * manner ** 2 +
     WEIGHT.type * type +
     WEIGHT.subject * Number(named) +
     WEIGHT.parties * namedShare(analysis, document) -
+    WEIGHT.aside * admitted.aside -
     WEIGHT.general * (ask.ask.general === true ? 1 - phrase : 0) -
     WEIGHT.conflict * conflicts.length;
   return { document, ask, score, coverage: covered.coverage, conflicts, missing: covered.missing };
@@ -128,9 +133,14 @@ function isNamedEnough(document: FactDocument, head: number, { weights }: Covera
   return head >= least && weights.some((weight) => weight > 0);
 }
 
-function fitsPeriods(analysis: Analysis, ask: AskDocument, document: FactDocument | undefined): boolean {
+function fitsPeriods(
+  analysis: Analysis,
+  ask: AskDocument,
+  document: FactDocument | undefined,
+  taken: boolean,
+): boolean {
   if (ask.ask.takes?.includes("period") === true) return true;
-  if (document === undefined) return analysis.periods.every((asked) => asked.now === true);
+  if (document === undefined) return taken || analysis.periods.every((asked) => asked.now === true);
   const { periods, dated } = document.fact;
   return analysis.periods.every((asked) => {
     if (asked.now === true) return dated !== true;

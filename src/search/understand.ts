@@ -12,7 +12,16 @@ import { type AskedPeriod, asksForPeriod, readAskedPeriods, toPeriod } from "./p
 import { lookAt } from "./question.ts";
 import { askedOf, type Candidate, scoreCandidate } from "./score.ts";
 import { createTextIndex } from "./text-index.ts";
-import { COMMON_PHRASES, CUES, ENGLISH_WORDS, LIGHT_WORDS, VIETNAMESE_WORDS } from "./words.ts";
+import {
+  AMOUNT_NOUNS,
+  COMMON_PHRASES,
+  CUES,
+  DECISIVE_WORDS,
+  ENGLISH_WORDS,
+  LIGHT_WORDS,
+  MODIFIERS,
+  VIETNAMESE_WORDS,
+} from "./words.ts";
 
 /** From a question in plain words to a command with its values, or to what is missing. Pure over one knowledge. */
 export interface Understanding extends Ports {
@@ -232,6 +241,9 @@ function* lexiconTexts(
     for (const ask of command.asks) for (const phrasing of ask.phrasings) yield phrasing.replace(/\{[^}]*\}/g, " ");
   yield* VIETNAMESE_WORDS;
   yield* LIGHT_WORDS;
+  yield* DECISIVE_WORDS;
+  yield* AMOUNT_NOUNS;
+  yield* MODIFIERS;
   yield* ENGLISH_WORDS;
   for (const [phrases] of CUES) yield* phrases.split("|");
   yield* COMMON_PHRASES;

@@ -67,11 +67,11 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
   ["là ai|ai là|người nào|which person", ["person"]],
   ["ai|những ai|vị nào|ông nào|bà nào|do ai|who|who are|who is|who was|whose|by whom", ["person", "organisation"]],
   [
-    "bên nào|cơ quan nào|đơn vị nào|tổ chức nào|bộ nào|sở nào|which agency|which ministry|which organisation|which organization|which body|which bodies|what body",
+    "tỉnh ủy nào|thành ủy nào|ban nào|bên nào|cơ quan nào|đơn vị nào|tổ chức nào|bộ nào|sở nào|which agency|which ministry|which organisation|which organization|which body|which bodies|what body",
     ["organisation", "person"],
   ],
   [
-    "ở đâu|tại đâu|nơi nào|chỗ nào|địa điểm|địa điểm nào|where|what venue|which venue|venue|location|what place",
+    "hội trường nào|phòng nào|khách sạn nào|which hall|which room|ở đâu|tại đâu|nơi nào|chỗ nào|địa điểm|địa điểm nào|where|what venue|which venue|venue|location|what place",
     ["place"],
   ],
   [
@@ -82,7 +82,8 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
     "khi nào|bao giờ|lúc nào|ngày nào|hôm nào|năm nào|tháng nào|tháng mấy|ngày mấy|ngày bao nhiêu|mấy giờ|thời gian nào|thời điểm nào|hồi nào|khi mô|when|what date|which date|what day|which day|which year|what year|what time|how soon",
     ["date"],
   ],
-  ["bao lâu|mấy năm|mấy tháng|how often|how long|how frequently", ["date", "text"]],
+  ["bao lâu|mấy năm|mấy tháng|how often|how long|how frequently", ["frequency", "date"]],
+
   ["mấy", ["number", "amount", "percent", "date"]],
   ["bao nhiêu|số|số lượng|how many|what number|the number of|number of", ["number", "amount", "percent"]],
   [
