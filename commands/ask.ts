@@ -70,12 +70,23 @@ function explain(understood: Exclude<Understood, { kind: "invocation" }>): Reply
       language,
     };
   const words = understood.words.join(" ");
-  const about = words === "" ? "" : vi ? ` (không thấy gì về “${words}”)` : ` (nothing about “${words}”)`;
+  const named = understood.named.join(", ");
+  if (words === "")
+    return {
+      ...notHeld(
+        vi
+          ? "Kho tri thức không có câu trả lời cho câu hỏi này."
+          : "The knowledge base does not hold an answer to this.",
+        { choices },
+      ),
+      language,
+    };
+  const about = `“${words}”${named === "" ? "" : ` (${named})`}`;
   return {
     ...notHeld(
       vi
-        ? `Kho tri thức không có câu trả lời cho câu hỏi này${about}.`
-        : `The knowledge base does not hold an answer to this${about}.`,
+        ? `Kho tri thức không có câu trả lời về ${about}.`
+        : `The knowledge base does not hold an answer about ${about}.`,
       { choices },
     ),
     language,

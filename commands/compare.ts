@@ -4,7 +4,7 @@ import { absolute, compareDecimals, type Decimal, formatDecimal, subtract } from
 import { amount, changeOf, changeText, figureRow, figureValue } from "../src/core/figure.ts";
 import type { Invocation } from "../src/core/invocation.ts";
 import type { Figure, Knowledge } from "../src/core/knowledge.ts";
-import { capital, type Language, listOf } from "../src/core/language.ts";
+import { capital, type Language, listOf, uncapital } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
 import { type Period, periodLabel, readPeriod, samePeriod, writePeriod } from "../src/core/period.ts";
 import { p } from "../src/core/text.ts";
@@ -31,7 +31,7 @@ type Given = Values<typeof options>;
 
 function compareQuestion({ values, language }: Invocation, knowledge: Knowledge): string {
   const vi = language === "vi";
-  const what = nameOf(knowledge, values.indicator ?? "", language);
+  const what = uncapital(nameOf(knowledge, values.indicator ?? "", language));
   const where = listOf(
     (values.places?.split(",") ?? []).map((id) => nameOf(knowledge, id, language)),
     language,
@@ -169,7 +169,7 @@ function compareFigures(values: Given, context: Context): Reply {
     ),
   );
   const missing = values.places.filter((place) => !found.some((figure) => figure.place === place));
-  const what = nameOf(knowledge, values.indicator, language);
+  const what = uncapital(nameOf(knowledge, values.indicator, language));
   const gap = missing.length === 0 ? undefined : gapText(missing, what, periods, language, knowledge);
   if (found.length === 0) {
     const choices = all.slice(0, 3).map((figure) => figureChoice(figure, language, knowledge));
@@ -257,7 +257,7 @@ function verdictText(
   const samePlace = first.figure.place === last.figure.place;
   const nameFor = ({ figure }: Measured): string =>
     samePlace ? periodLabel(figure.period, language) : nameOf(knowledge, figure.place, language);
-  const what = nameOf(knowledge, values.indicator, language);
+  const what = uncapital(nameOf(knowledge, values.indicator, language));
   const when = samePeriod(first.figure.period, last.figure.period)
     ? `, ${periodLabel(first.figure.period, language)}`
     : "";

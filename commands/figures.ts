@@ -13,7 +13,7 @@ import {
 } from "../src/core/figure.ts";
 import type { Choice, Invocation } from "../src/core/invocation.ts";
 import type { Comparison, Figure, Knowledge } from "../src/core/knowledge.ts";
-import { capital, type Language, listOf } from "../src/core/language.ts";
+import { capital, type Language, listOf, uncapital } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
 import { contains, type Period, periodLabel, readPeriod, samePeriod, writePeriod } from "../src/core/period.ts";
 import { p, type Text } from "../src/core/text.ts";
@@ -48,7 +48,11 @@ export function figureQuestion({ values, language }: Invocation, knowledge: Know
     language,
   );
   const what =
-    values.indicator === undefined ? (vi ? "Các số liệu" : "Figures") : nameOf(knowledge, values.indicator, language);
+    values.indicator === undefined
+      ? vi
+        ? "Các số liệu"
+        : "Figures"
+      : uncapital(nameOf(knowledge, values.indicator, language));
   const periods = (values.period?.split(",") ?? []).flatMap((text) => readPeriod(text) ?? []);
   const when = listOf(
     periods.map((one) => periodLabel(one, language)),
@@ -65,7 +69,7 @@ export function figureQuestion({ values, language }: Invocation, knowledge: Know
           : " year on year"
         : "";
   const of = where === "" ? "" : vi ? ` của ${where}` : ` of ${where}`;
-  return `${what}${of}${when === "" ? "" : `, ${when}`}${aspect}?`;
+  return `${capital(what)}${of}${when === "" ? "" : `, ${when}`}${aspect}?`;
 }
 
 const ask = (aspect: string | undefined, ...phrasings: string[]): Ask => ({
@@ -357,7 +361,7 @@ function missingText(missing: readonly string[], values: Given, { knowledge, lan
     missing.map((id) => nameOf(knowledge, id, language)),
     language,
   );
-  const what = nameOf(knowledge, values.indicator ?? "", language);
+  const what = uncapital(nameOf(knowledge, values.indicator ?? "", language));
   const when = listOf(
     values.period.map((one) => periodLabel(one, language)),
     language,
@@ -372,7 +376,7 @@ function missingFigure(values: Given, all: readonly Figure[], context: Context):
   const { knowledge, language } = context;
   const vi = language === "vi";
   const places_ = values.places;
-  const what = nameOf(knowledge, values.indicator ?? "", language);
+  const what = uncapital(nameOf(knowledge, values.indicator ?? "", language));
   const where = listOf(
     places_.map((id) => nameOf(knowledge, id, language)),
     language,

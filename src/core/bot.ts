@@ -48,9 +48,10 @@ export function createBot(knowledge: Knowledge, commands: readonly Command[], po
       },
     };
     try {
-      const reply = command.run(readValues(command, invocation.values, context), context);
+      const values = readValues(command, invocation.values, context);
+      const reply = command.run(typedValues(command, values), context);
       if (inner !== undefined && reply === inner) return inner;
-      return { ...reply, language: reply.language ?? language, invocation };
+      return { ...reply, language: reply.language ?? language, invocation: { ...invocation, values } };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return withLanguage(notHeld(error.message), language);
@@ -73,15 +74,14 @@ export function createBot(knowledge: Knowledge, commands: readonly Command[], po
   function answerText(command: Command, input: string, request: Request): Answer {
     const text = input.normalize("NFC").trim();
     const language = request.language ?? "vi";
-    const textOption = Object.entries(command.options).find(([, option]) => option.kind === "text")?.[0];
-    if (textOption !== undefined) {
-      const values: Record<string, string> = { [textOption]: text };
-      if (request.language !== undefined) values.language = request.language;
-      return run({ command: command.name, values, language }, request.now, request.previous);
-    }
+    const whole = Object.entries(command.options).find(
+      ([, option]) => option.kind === "text" && option.required === true,
+    );
+    if (whole !== undefined)
+      return run({ command: command.name, values: { [whole[0]]: text }, language }, request.now, request.previous);
     const { values, rest } = readArguments(command, text);
     if (rest === "") return run({ command: command.name, values, language }, request.now, request.previous);
-    const understood = ports.understand(rest, { language: request.language, only: command.name, now: request.now });
+    const understood = ports.understand(rest, { only: command.name, now: request.now });
     if (understood.kind === "invocation")
       return run({ ...understood.invocation, values: { ...understood.invocation.values, ...values } }, request.now);
     const asked = find("ask");
@@ -101,18 +101,17 @@ function unknownCommand(name: string, commands: readonly Command[], language: La
   );
 }
 
-/** `name:value`, `name:"two words"` and the rest as free text; option names in either language. */
+const NAMED_VALUE = /([\p{L}\p{M}_-]+)\s*[:=]\s*(?:"([^"]*)"|“([^”]*)”|((?:(?![\p{L}\p{M}_-]+\s*[:=]).)+))/gsu;
+
+/** `name:value`, `name:"a value"` and the rest as free text; a value runs on to the next name. Names in either language. */
 export function readArguments(command: Command, text: string): { values: Record<string, string>; rest: string } {
   const values: Record<string, string> = {};
-  const rest = text.replace(
-    /([\p{L}\p{M}_-]+)\s*[:=]\s*(?:"([^"]*)"|“([^”]*)”|(\S+))/gu,
-    (whole, name: string, a, b, c) => {
-      const option = optionNamed(command, name);
-      if (option === undefined) return whole;
-      values[option] = a ?? b ?? c;
-      return " ";
-    },
-  );
+  const rest = text.replace(NAMED_VALUE, (whole: string, name: string, a?: string, b?: string, c?: string) => {
+    const option = optionNamed(command, name);
+    if (option === undefined) return whole;
+    values[option] = (a ?? b ?? c ?? "").trim();
+    return " ";
+  });
   return { values, rest: rest.trim() };
 }
 
@@ -123,33 +122,47 @@ function optionNamed(command: Command, name: string): string | undefined {
   )?.[0];
 }
 
-/** Values as commands take them: ids, periods, choices. What fits no option is told to the person. */
-function readValues(command: Command, raw: Readonly<Record<string, string>>, context: Context): Values<Options> {
-  const values: Record<string, unknown> = {};
-  for (const [name, option] of Object.entries(command.options)) values[name] = readOption(option, raw[name], context);
-  return values as Values<Options>;
+/** Values as ids, notations and keys, whatever a person typed for them. What fits no option is told to the person. */
+function readValues(command: Command, raw: Readonly<Record<string, string>>, context: Context): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, option] of Object.entries(command.options)) {
+    const text = raw[name];
+    if (text === undefined || text === "") continue;
+    const parts = option.many === true ? text.split(",").map((part) => part.trim()) : [text];
+    values[name] = parts.map((part) => readOne(option, part, context)).join(",");
+  }
+  return values;
 }
 
-function readOption(option: Option, text: string | undefined, context: Context): unknown {
-  const parts =
-    text === undefined || text === "" ? [] : option.many === true ? text.split(",").map((part) => part.trim()) : [text];
-  const read = parts.map((part) => readOne(option, part, context));
-  return option.many === true ? read : read[0];
-}
-
-function readOne(option: Option, typed: string, context: Context): unknown {
+function readOne(option: Option, typed: string, context: Context): string {
   switch (option.kind) {
     case "text":
       return typed;
     case "choice":
-      return option.choices?.[typed] === undefined ? refuse(option, typed, context.language) : typed;
-    case "period": {
-      const notation = readPeriod(typed) === undefined ? context.ports.read(option, typed, context.now) : typed;
-      return notation === undefined ? refuse(option, typed, context.language) : readPeriod(notation);
-    }
+      return choiceNamed(option, typed) ?? refuse(option, typed, context.language);
+    case "period":
+      return readPeriod(typed) === undefined
+        ? (context.ports.read(option, typed, context.now) ?? refuse(option, typed, context.language))
+        : typed;
     case "entity":
       return context.ports.read(option, typed, context.now) ?? refuse(option, typed, context.language);
   }
+}
+
+/** A choice by its key or by what people read for it. */
+const choiceNamed = (option: Option, typed: string): string | undefined =>
+  Object.entries(option.choices ?? {}).find(([key, { vi, en }]) => [key, vi, en].includes(typed))?.[0];
+
+/** The values as the command's options type them. */
+function typedValues(command: Command, values: Readonly<Record<string, string>>): Values<Options> {
+  const typed: Record<string, unknown> = {};
+  for (const [name, option] of Object.entries(command.options)) {
+    const text = values[name];
+    const parts = text === undefined ? [] : option.many === true ? text.split(",") : [text];
+    const read = option.kind === "period" ? parts.flatMap((part) => readPeriod(part) ?? []) : parts;
+    typed[name] = option.many === true ? read : read[0];
+  }
+  return typed as Values<Options>;
 }
 
 function refuse(option: Option, typed: string, language: Language): never {

@@ -19,5 +19,9 @@ export function listOf(items: readonly string[], language: Language): string {
   return items.slice(0, -1).join(", ") + and + items.at(-1);
 }
 
+/** First letter lower case, for a common noun inside a sentence; abbreviations (GRDP, FDI) and names stay. */
+export const uncapital = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase("vi") + text.slice(1) : text;
+
 /** First letter upper case, the rest as it is: "ủy ban" → "Ủy ban". */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);

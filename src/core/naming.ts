@@ -26,7 +26,7 @@ export const nameOf = (knowledge: Knowledge, id: string, language: Language): st
 export function citationLabel(knowledge: Knowledge, citation: Citation, language: Language): string {
   const source = knowledge.sources.get(citation.id);
   if (source === undefined) return citation.id;
-  const parts = [source.names[language], `“${source.title}”`];
+  const parts = [nameOf(knowledge, source.publisher ?? source.id, language), `“${source.title}”`];
   if ("date" in source.published) parts.push(dateLabel(source.published.date, language));
   if (citation.paragraph !== undefined) parts.push(`${language === "vi" ? "đoạn" : "paragraph"} ${citation.paragraph}`);
   return parts.join(", ");

@@ -16,13 +16,19 @@ export interface Question {
   readonly even: readonly number[];
   readonly modifiers: ReadonlySet<string>;
   readonly isModifier: readonly boolean[];
+  /** Ids that the conversation is about. */
+  readonly spokenOf: ReadonlySet<string>;
   /** Runs of tokens that name a thing which must not be passed over. */
   readonly decisive: readonly { readonly start: number; readonly end: number }[];
 }
 
 const DECISIVE = createPhrases(DECISIVE_WORDS.map((text) => [text, true] as const));
 
-export function lookAt(analysis: Analysis, weightOf: (term: string) => number): Question {
+export function lookAt(
+  analysis: Analysis,
+  weightOf: (term: string) => number,
+  spokenOf: ReadonlySet<string>,
+): Question {
   const { tokens } = analysis;
   const decisive = tokens.flatMap((_, start) => {
     const length = DECISIVE.longest(tokens, start)?.length;
@@ -37,6 +43,7 @@ export function lookAt(analysis: Analysis, weightOf: (term: string) => number): 
     even: weightsOf(tokens, () => 1),
     modifiers: new Set(modifiersOf(tokens)),
     isModifier: tokens.map((token, i) => isModifier(token, tokens[i - 1])),
+    spokenOf,
     decisive,
   };
 }

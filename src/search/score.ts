@@ -101,7 +101,8 @@ export function scoreCandidate(
   const phrase = phraseMatch(analysis, ask, askingWords(analysis, explained));
   check(ask.bare || phrase >= (document === undefined ? LEAST_PHRASE_ALONE : LEAST_PHRASE), "phrase");
   const named =
-    document !== undefined && (namesSubject(analysis, document.fact) || statesAskedFigure(analysis, document));
+    document !== undefined &&
+    (namesSubject(analysis, document.fact) || statesAskedFigure(analysis, document) || isSpokenOf(question, document));
   const head =
     document === undefined || document.wordings.length === 0
       ? phrase
@@ -160,6 +161,11 @@ export function askedOf(analysis: Analysis, fact: Fact | undefined): Asked {
   const periods = analysis.periods.flatMap((asked) => toPeriod(asked) ?? []);
   return { fact, named, periodCount: analysis.periods.length, periods };
 }
+
+/** What the conversation is about need not be named again, where nothing else of its kind is. */
+const isSpokenOf = ({ spokenOf, analysis }: Question, { fact, kinds }: FactDocument): boolean =>
+  spokenOf.has(fact.subject) &&
+  !analysis.mentions.some((mention) => mention.entities.some(({ kind }) => kinds.has(kind)));
 
 const namesSubject = (analysis: Analysis, fact: Fact): boolean =>
   analysis.mentions.some((mention) =>

@@ -1,15 +1,17 @@
 import type { Command, Ports, UnderstandContext, Understood } from "../core/command.ts";
 import type { Choice, Invocation } from "../core/invocation.ts";
 import type { Knowledge } from "../core/knowledge.ts";
+import { nameOf } from "../core/naming.ts";
 import { months, type Period, writePeriod } from "../core/period.ts";
 import { type Analysis, createAnalyser } from "./analyse.ts";
 import { type AskDocument, askDocuments, type FactDocument, factDocuments, termWeights, textsOf } from "./documents.ts";
 import { fold, tokenize } from "./fold.ts";
+import { followUp } from "./follow-up.ts";
 import { createGazetteer } from "./gazetteer.ts";
 import { createLexicon } from "./lexicon.ts";
 import { createNames, type Names } from "./names.ts";
 import { type AskedPeriod, asksForPeriod, readAskedPeriods, toPeriod } from "./period.ts";
-import { lookAt } from "./question.ts";
+import { lookAt, type Question } from "./question.ts";
 import { askedOf, type Candidate, scoreCandidate } from "./score.ts";
 import { createTextIndex } from "./text-index.ts";
 import {
@@ -72,7 +74,8 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
 
   const weigh = (question: string, context: UnderstandContext) => {
     const analysis = analyser.analyse(question, context.now, context.language);
-    const looked = lookAt(analysis, weightOf);
+    const spokenOf = new Set(Object.values(context.previous?.values ?? {}).flatMap((value) => value.split(",")));
+    const looked = lookAt(analysis, weightOf, spokenOf);
     const allowed = (ask: AskDocument): boolean => context.only === undefined || ask.command.name === context.only;
     const candidates: Candidate[] = [];
     for (const ask of asks)
@@ -80,7 +83,7 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
     for (const document of shortlist(analysis))
       for (const ask of document.asks) if (allowed(ask)) candidates.push(scoreCandidate(looked, ask, document, names));
     candidates.sort((a, b) => b.score - a.score);
-    return { analysis, candidates };
+    return { analysis, looked, candidates };
   };
 
   const toInvocation = (candidate: Candidate, analysis: Analysis): Invocation => ({
@@ -95,7 +98,14 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
   };
 
   const understand = (question: string, context: UnderstandContext): Understood => {
-    const { analysis, candidates } = weigh(question, context);
+    const { previous } = context;
+    if (previous?.command === "ask") {
+      const together = understand(`${previous.values.question ?? ""} ${question}`, { ...context, previous: undefined });
+      if (together.kind === "invocation") return together;
+    }
+    const { analysis, looked, candidates } = weigh(question, context);
+    const next = previous === undefined ? undefined : followUp(question, analysis, previous, commands);
+    if (next !== undefined) return { kind: "invocation", invocation: next };
     const good = candidates.filter(isGood);
     const best = good[0];
     if (best !== undefined) {
@@ -109,8 +119,8 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
     return {
       kind: "unknown",
       language: analysis.language,
-      words: (candidates[0]?.missing ?? []).slice(0, 6),
-      named: namesIn(analysis),
+      words: contentWords(looked),
+      named: namesIn(analysis, knowledge),
       choices: distinct(near.slice(0, 12).map((candidate) => toChoice(candidate, analysis))).slice(0, 3),
     };
   };
@@ -163,13 +173,22 @@ function distinct(choices: readonly Choice[]): Choice[] {
   return [...seen.values()];
 }
 
-function namesIn(analysis: Analysis): string[] {
-  return analysis.mentions.map((mention) =>
-    analysis.tokens
-      .slice(mention.start, mention.end)
-      .map((token) => token.typed)
-      .join(" "),
-  );
+const LEAST_WORD = 0.5;
+const MOST_WORDS = 8;
+
+/** The real words of the question apart from names, as typed: what it is about. */
+function contentWords({ analysis, even, decisive }: Question): string[] {
+  const isDecisive = (at: number): boolean => decisive.some(({ start, end }) => start <= at && at < end);
+  return analysis.tokens
+    .filter((_, i) => analysis.roles[i] === "content" && ((even[i] ?? 0) >= LEAST_WORD || isDecisive(i)))
+    .map((token) => token.typed)
+    .slice(0, MOST_WORDS);
+}
+
+/** What the question names, by its full name. */
+function namesIn(analysis: Analysis, knowledge: Knowledge): string[] {
+  const ids = analysis.mentions.flatMap((mention) => mention.entities[0]?.id.replace(/\/.*$/, "") ?? []);
+  return [...new Set(ids)].map((id) => nameOf(knowledge, id, analysis.language));
 }
 
 function valuesOf(

@@ -49,7 +49,7 @@ export function chat(bot: Bot, knowledge: Knowledge, options: ConsoleOptions): P
             ? bot.run(received.choice.invocation, now(), previous)
             : bot.answer(received.request);
         choices = answer.choices;
-        if (answer.invocation !== undefined && answer.invocation.command !== "ask") previous = answer.invocation;
+        if (answer.invocation !== undefined && answer.status !== "unknown") previous = answer.invocation;
         return render(answer, { knowledge, commands: bot.commands, colour });
       }
     }

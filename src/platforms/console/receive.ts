@@ -38,7 +38,7 @@ export function requestOf(text: string, { previous, language, forced, now }: Omi
   const slash = /^\/(\S*)\s*([\s\S]*)$/.exec(text);
   if (slash === null) {
     const input = forced === undefined ? text : { question: text, language: forced };
-    return { command: "ask", input, language: forced, previous, now };
+    return { command: "ask", input, language: forced ?? language, previous, now };
   }
   const [, command = "", input = ""] = slash;
   return { command: command === "" ? "help" : command, input, language: forced ?? language, previous, now };
