@@ -1,5 +1,5 @@
 import { type Answer, notHeld, type Reply } from "./answer.ts";
-import type { Command, Context, Option, Options, Ports, Values } from "./command.ts";
+import type { Command, Context, Option, Options, Ports, Suggestion, Values } from "./command.ts";
 import { UserError } from "./errors.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -23,6 +23,8 @@ export interface Bot {
   /** Never rejects on what a person typed: that gives an answer that says what to do. Bugs are thrown. */
   answer(request: Request): Answer;
   run(invocation: Invocation, now: number, previous?: Invocation): Answer;
+  /** What fits an option of a command while it is being typed, best first; nothing where there is no such option. */
+  suggest(command: string, option: string, typed: string, language: Language): readonly Suggestion[];
 }
 
 /** One bot over one state of the knowledge. */
@@ -61,6 +63,10 @@ export function createBot(knowledge: Knowledge, commands: readonly Command[], po
   return {
     commands,
     run,
+    suggest(command, option, typed, language) {
+      const found = find(command)?.options[option];
+      return found === undefined ? [] : ports.suggest(found, typed.normalize("NFC"), language);
+    },
     answer(request) {
       const language = request.language ?? "vi";
       const command = find(request.command);

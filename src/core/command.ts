@@ -82,6 +82,14 @@ export interface Ports {
   understand(question: string, context: UnderstandContext): Understood;
   /** What a person typed for an option, as its id or notation; undefined when it is none that fits. */
   read(option: Option, typed: string, now: number): string | undefined;
+  /** What fits an option while it is being typed, best first. */
+  suggest(option: Option, typed: string, language: Language): readonly Suggestion[];
+}
+
+/** A value of an option with what people read for it. */
+export interface Suggestion {
+  readonly value: string;
+  readonly label: string;
 }
 
 export interface UnderstandContext {

@@ -19,6 +19,7 @@ export function guarded(bot: Bot, report: Report): Bot {
   };
   return {
     commands: bot.commands,
+    suggest: bot.suggest,
     answer: (request) => guard(request.language ?? "vi", () => bot.answer(request)),
     run: (invocation, now, previous) => guard(invocation.language, () => bot.run(invocation, now, previous)),
   };

@@ -13,6 +13,7 @@ import { createNames, type Names } from "./names.ts";
 import { type AskedPeriod, asksForPeriod, readAskedPeriods, toPeriod } from "./period.ts";
 import { lookAt, type Question } from "./question.ts";
 import { askedOf, type Candidate, scoreCandidate } from "./score.ts";
+import { suggest } from "./suggest.ts";
 import { createTextIndex } from "./text-index.ts";
 import {
   AMOUNT_NOUNS,
@@ -141,7 +142,12 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
     return mention?.entities.find((entity) => kinds.includes(entity.kind))?.id;
   };
 
-  return { understand, read, weigh };
+  return {
+    understand,
+    read,
+    suggest: (option, typed, language) => suggest(option, typed, language, knowledge, gazetteer),
+    weigh,
+  };
 }
 
 const PROPER = new Set(["place", "person"]);
