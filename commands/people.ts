@@ -62,6 +62,7 @@ export const people = defineCommand({
     },
     {
       fact: "person.overview",
+      general: true,
       phrasings: [
         "",
         "{person} là ai",

@@ -343,6 +343,8 @@ export interface Fact {
   readonly asked: readonly string[];
   /** What it says, in both languages: matched second. */
   readonly says: readonly string[];
+  /** Of a count: wordings whose first words are the thing counted; all of `asked` where it is not given. */
+  readonly counted?: readonly string[];
   /** Words around it that a question may hold too: the names of its subject. */
   readonly context?: readonly string[];
 }

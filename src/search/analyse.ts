@@ -109,9 +109,17 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
           !ENGLISH.has(token.folded)
         );
       };
-      const mentions = gazetteer.find(tokens, isOpen, lexicon.has).filter((mention) => !isSetAside(mention, tokens));
+      const found = gazetteer.find(tokens, isOpen, lexicon.has);
+      const aside = found.filter((mention) => isSetAside(mention, tokens));
+      const mentions = found.filter((mention) => !aside.includes(mention));
       const roles: Role[] = tokens.map((token, i) =>
-        mentions.some((m) => m.start <= i && i < m.end) ? "name" : inPeriod(token) ? "period" : "content",
+        aside.some((m) => m.start <= i && i < m.end)
+          ? "filler"
+          : mentions.some((m) => m.start <= i && i < m.end)
+            ? "name"
+            : inPeriod(token)
+              ? "period"
+              : "content",
       );
       const wants: (readonly AnswerType[])[] = [];
       let countedAt = -1;

@@ -68,7 +68,8 @@ function shareOf(question: Question, i: number, ask: AskDocument, document: Fact
   if (token === undefined) return 0;
   const { term } = token;
   if (isNumber(token) && document?.numbers.has(term) === true) return 1;
-  const asked = ask.terms.has(term) || document?.asked.has(term) === true;
+  const askedFor = ask.terms.has(term) && (!token.marked || ask.marked.get(term)?.has(toneLast(token.typed)) === true);
+  const asked = askedFor || document?.asked.has(term) === true;
   if (!asked && document?.says.has(term) !== true) return 0;
   let share = asked ? 1 : SAID_SHARE;
   const before = question.pairsBefore[i] ?? "";
@@ -78,10 +79,10 @@ function shareOf(question: Question, i: number, ask: AskDocument, document: Fact
     ask.pairs.has(after) ||
     document?.pairs.has(before) === true ||
     document?.pairs.has(after) === true;
-  if (token.marked && ask.terms.has(term)) return 1;
+  if (token.marked && askedFor) return 1;
   const crowded = roles[i - 1] === "content" || roles[i + 1] === "content";
   if (!beside && couldBeSyllable(token.folded)) share *= crowded ? ALONE_SHARE : BESIDE_FILLER_SHARE;
-  if (token.marked && !ask.terms.has(term) && document?.marked.get(term)?.has(toneLast(token.typed)) === false)
+  if (token.marked && !askedFor && document?.marked.get(term)?.has(toneLast(token.typed)) === false)
     share *= OTHER_MARKS_SHARE;
   return share;
 }

@@ -20,6 +20,8 @@ export interface Wording {
   readonly modifiers: readonly string[];
 }
 
+type Marked = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** A way of asking with its command and wordings. */
 export interface AskDocument {
   readonly command: Command;
@@ -27,6 +29,8 @@ export interface AskDocument {
   readonly wordings: readonly Wording[];
   readonly terms: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
+  /** term → the ways in which it is written with marks. */
+  readonly marked: Marked;
   readonly heads: ReadonlySet<string>;
   /** What the ask gives for a fact. */
   gives(document: FactDocument | undefined): readonly AnswerType[];
@@ -42,7 +46,7 @@ export interface FactDocument {
   readonly says: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
   /** term → the ways in which it is written with marks. */
-  readonly marked: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly marked: Marked;
   /** Kinds of the things that the fact is about: another thing of such a kind is not meant. */
   readonly kinds: ReadonlySet<EntityKind>;
   /** Ids of parts of its subject: naming one contradicts nothing, but has to be answered for. */
@@ -124,6 +128,16 @@ function wordingOf(text: string, weigh: (tokens: readonly Token[]) => number[]):
   };
 }
 
+function markedIn(tokens: readonly Token[]): Marked {
+  const marked = new Map<string, Set<string>>();
+  for (const token of tokens) {
+    const ways = marked.get(token.term) ?? new Set();
+    ways.add(toneLast(token.typed));
+    marked.set(token.term, ways);
+  }
+  return marked;
+}
+
 const pairsOf = (tokens: readonly Token[]): string[] =>
   tokens.slice(1).map((token, i) => `${tokens[i]?.term} ${token.term}`);
 
@@ -145,6 +159,7 @@ export function askDocuments(commands: readonly Command[]): AskDocument[] {
         command,
         ask,
         wordings,
+        marked: markedIn(tokens.flat()),
         heads: headsOf(wordings),
         gives: (document) =>
           document === undefined ? own : own.length === 0 ? document.fact.gives : [...document.fact.gives, ...own],
@@ -195,12 +210,7 @@ export function factDocuments(
   return knowledge.facts.map((fact) => {
     const asked = fact.asked.map(tokenize);
     const says = [...fact.says, ...(fact.context ?? [])].map(tokenize);
-    const marked = new Map<string, Set<string>>();
-    for (const token of [...asked, ...says].flat()) {
-      const ways = marked.get(token.term) ?? new Set();
-      ways.add(toneLast(token.typed));
-      marked.set(token.term, ways);
-    }
+    const marked = markedIn([...asked, ...says].flat());
     const linked = [...asked, ...says].flatMap((tokens) =>
       gazetteer.find(tokens, () => false).flatMap((mention) => mention.entities.map((entity) => entity.id)),
     );
@@ -219,7 +229,7 @@ export function factDocuments(
       tolerated: new Set(fields),
       related,
       modifiers: new Set([...asked, ...says].flatMap(modifiersOf)),
-      heads: headsOf(wordings),
+      heads: headsOf(fact.counted === undefined ? wordings : fact.counted.map((text) => wordingOf(text, evenly))),
       tells: {
         number: fact.says.some(tellsNumber),
         date: fact.says.some((text) => DAY.test(text)),

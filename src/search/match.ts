@@ -34,6 +34,9 @@ function recall(wording: Wording, words: Words): number {
   return met / wording.total;
 }
 
+/** Light words alone name nothing. */
+const LEAST_CONTENT = 0.35;
+
 /** A question inside a longer wording fits a little less well than a wording inside the question. */
 const PRECISION_SHARE = 0.85;
 
@@ -59,7 +62,7 @@ export function headMatch(
     for (let i = 0; i < tokens.length; i++)
       if ((weights[i] ?? 0) > 0 && wording.set.has(tokens[i]?.term ?? ""))
         met += (weights[i] ?? 0) * (covered.shares[i] ?? 0);
-    const precision = content === 0 ? 0 : met / content;
+    const precision = content < LEAST_CONTENT ? 0 : met / content;
     best = Math.max(best ?? 0, recall(wording, question.words), PRECISION_SHARE * precision);
   }
   return best;

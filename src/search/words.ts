@@ -67,9 +67,10 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
   ["là ai|ai là|người nào|which person", ["person"]],
   ["ai|những ai|vị nào|ông nào|bà nào|do ai|who|who are|who is|who was|whose|by whom", ["person", "organisation"]],
   [
-    "tỉnh ủy nào|thành ủy nào|ban nào|bên nào|cơ quan nào|đơn vị nào|tổ chức nào|bộ nào|sở nào|which agency|which ministry|which organisation|which organization|which body|which bodies|what body",
+    "bên nào|cơ quan nào|đơn vị nào|tổ chức nào|which agency|which organisation|which organization|which body|which bodies|what body",
     ["organisation", "person"],
   ],
+  ["tỉnh ủy nào|thành ủy nào|ban nào|bộ nào|sở nào|which ministry", ["organisation"]],
   [
     "hội trường nào|phòng nào|khách sạn nào|which hall|which room|ở đâu|tại đâu|nơi nào|chỗ nào|địa điểm|địa điểm nào|where|what venue|which venue|venue|location|what place",
     ["place"],

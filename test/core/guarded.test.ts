@@ -8,6 +8,7 @@ const broken: Bot = {
   answer: () => {
     throw new Error("secret detail");
   },
+  suggest: () => [],
   run: () => {
     throw new Error("another");
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Activity, type Fact, isUnknown } from "../../core/knowledge.ts";
+import { type Activity, type Count, type Fact, isUnknown } from "../../core/knowledge.ts";
 import type { Both } from "../../core/language.ts";
 import { bothOf, defineKind, idsOf, type Kind, namesOf, ref, refs } from "../kind.ts";
 import { aliases, both, citation, decimal, id, known, named, period, qualifier, unit } from "../shapes.ts";
@@ -44,6 +44,10 @@ const schema = z.strictObject({
   details: z.array(detail).default([]).meta({ description: "Điều khác được kể · other things told of it" }),
   source: citation,
 });
+
+/** "doanh nghiệp ký biên bản" counts agreements: it begins with those who sign them. */
+const namesCounters = (alias: string, { unit }: Count): boolean =>
+  bothOf(unit).some((word) => alias.toLowerCase().indexOf(word.toLowerCase().replace(/s$/, "")) > 0);
 
 /** Units of money, written in Vietnamese: "tỷ đồng", "triệu USD". */
 const isMoney = (unit: string): boolean =>
@@ -115,6 +119,7 @@ const activity = (name: "programme" | "event", folder: string, label: Both, desc
           part: c.id,
           gives: [isMoney(c.unit.vi) ? "amount" : "number"],
           asked: [...bothOf(c.what), ...c.aliases, ...bothOf(c.unit)],
+          counted: [...bothOf(c.what), ...bothOf(c.unit), ...c.aliases.filter((alias) => !namesCounters(alias, c))],
           says: [...(c.note === undefined ? [] : bothOf(c.note)), c.value],
           context: own,
         });

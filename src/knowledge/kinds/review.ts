@@ -77,7 +77,7 @@ export const review = defineKind<Review>({
       says,
     });
     return [
-      fact("cadence", ["frequency", "text"], bothOf(item.cadence)),
+      fact("cadence", ["frequency", "number", "text"], bothOf(item.cadence)),
       fact("next", ["date"]),
       fact("past", ["list", "date", "number"]),
       {

@@ -51,6 +51,7 @@ function createEcho(heard: (Request | Invocation)[]): Bot {
       const choices = request.input === "nào" ? [{ question: "Cái này?", invocation: CHOSEN }] : [];
       return say(`Nghe: ${String(request.input)}`, ASKED, choices);
     },
+    suggest: () => [],
     run: (invocation) => {
       heard.push(invocation);
       return say("Đã chọn", invocation);
