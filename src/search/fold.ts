@@ -1,5 +1,21 @@
 import { stemmer } from "stemmer";
 
+/** Words repeat without end: what was worked out for one is kept, up to a bound that no vocabulary reaches. */
+function remembered(work: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let result = known.get(word);
+    if (result === undefined) {
+      if (known.size >= MOST_WORDS) known.clear();
+      result = work(word);
+      known.set(word, result);
+    }
+    return result;
+  };
+}
+
+const MOST_WORDS = 50_000;
+
 const MARKS = /[\u0300-\u036f]/g;
 
 /**
@@ -7,6 +23,12 @@ const MARKS = /[\u0300-\u036f]/g;
  * the folded text are offsets into the lower-case text.
  */
 export function fold(text: string): string {
+  return text.length > LONGEST_WORD ? foldText(text) : foldWord(text);
+}
+
+const LONGEST_WORD = 16;
+
+function foldText(text: string): string {
   const lower = text.normalize("NFC").toLowerCase();
   let folded = "";
   for (const unit of lower) folded += foldCharacter(unit);
@@ -20,15 +42,15 @@ function foldCharacter(character: string): string {
   return base.length === character.length ? base : character;
 }
 
+const foldWord = remembered(foldText);
+
 const Y_AS_I = /^(h|k|l|m|s|t|v|qu)y$/;
 
 /** ky = ki, ly = li, quy = qui …: both spellings are in use. */
 const yAsI = (syllable: string): string => syllable.replace(Y_AS_I, "$1i");
 
 /** The form under which a folded word is indexed and looked up: y as i, English endings off. */
-export function termOf(folded: string): string {
-  return folded.length < 4 || /\d/.test(folded) ? yAsI(folded) : stemmer(folded);
-}
+export const termOf = remembered((folded) => (folded.length < 4 || /\d/.test(folded) ? yAsI(folded) : stemmer(folded)));
 
 const TONES: Readonly<Record<string, string>> = {
   "\u0300": "f",
@@ -39,7 +61,7 @@ const TONES: Readonly<Record<string, string>> = {
 };
 
 /** The word with its tone mark moved to the end, so that hòa = hoà; the letters ă â ê ô ơ ư đ stay. */
-export function toneLast(word: string): string {
+export const toneLast = remembered((word) => {
   let tone = "";
   let rest = "";
   for (const unit of word.normalize("NFD")) {
@@ -48,7 +70,7 @@ export function toneLast(word: string): string {
     else tone = found;
   }
   return yAsI(rest.normalize("NFC")) + (tone === "" ? "" : `~${tone}`);
-}
+});
 
 export interface Token {
   /** As typed, NFC and lower case. */

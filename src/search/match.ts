@@ -50,19 +50,19 @@ export function headMatch(
   wordings: readonly Wording[],
   covered: Coverage,
 ): number | undefined {
-  const { tokens } = question.analysis;
   /** The words of the way of asking do not name the thing. */
-  const weights = covered.weights.map((weight, i) => (ask.terms.has(tokens[i]?.term ?? "") ? 0 : weight));
-  let content = 0;
-  for (const weight of weights) content += weight;
+  const content = question.analysis.tokens.flatMap(({ term }, i) => {
+    const weight = covered.weights[i] ?? 0;
+    return weight === 0 || ask.terms.has(term) ? [] : [{ term, weight, met: weight * (covered.shares[i] ?? 0) }];
+  });
+  let total = 0;
+  for (const { weight } of content) total += weight;
   let best: number | undefined;
   for (const wording of wordings) {
     if (!wording.modifiers.every((modifier) => question.modifiers.has(modifier))) continue;
     let met = 0;
-    for (let i = 0; i < tokens.length; i++)
-      if ((weights[i] ?? 0) > 0 && wording.set.has(tokens[i]?.term ?? ""))
-        met += (weights[i] ?? 0) * (covered.shares[i] ?? 0);
-    const precision = content < LEAST_CONTENT ? 0 : met / content;
+    for (const one of content) if (wording.set.has(one.term)) met += one.met;
+    const precision = total < LEAST_CONTENT ? 0 : met / total;
     best = Math.max(best ?? 0, recall(wording, question.words), PRECISION_SHARE * precision);
   }
   return best;

@@ -71,6 +71,8 @@ const WEIGHT = {
 const LEAST_HEAD = 0.34;
 /** An indicator that is not named outright must nearly be. */
 const LEAST_INDICATOR_HEAD = 0.6;
+/** With more conflicts than this nobody would offer it, not even as the nearest. */
+const FEW_CONFLICTS = 1;
 const LEAST_PHRASE = 0.34;
 /** Without a fact the phrasing is all there is. */
 const LEAST_PHRASE_ALONE = 0.6;
@@ -98,6 +100,8 @@ export function scoreCandidate(
   check(countsWhatIsAsked(question, ask, document, explained), "counted");
   check(fitsPeriods(analysis, ask, document, admitted.taken), "period");
   check(ask.ask.suits?.(askedOf(analysis, document?.fact)) !== false, "suits");
+  if (conflicts.length > FEW_CONFLICTS)
+    return { document, ask, score: -conflicts.length, coverage: covered.coverage, conflicts, missing: covered.missing };
   const phrase = phraseMatch(analysis, ask, askingWords(analysis, explained));
   check(ask.bare || phrase >= (document === undefined ? LEAST_PHRASE_ALONE : LEAST_PHRASE), "phrase");
   const named =
