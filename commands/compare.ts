@@ -245,7 +245,7 @@ interface Measured {
   readonly value: Decimal;
 }
 
-/** "Hà Nội cao hơn: 6,08% so với 5,47%, hơn 0,61 điểm phần trăm." */
+/** "<nơi> cao hơn: 6,08% so với 5,47%, hơn 0,61 điểm phần trăm." */
 function verdictText(
   first: Measured,
   last: Measured,

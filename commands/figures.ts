@@ -167,7 +167,6 @@ export const figures = defineCommand({
       "grow",
       "grew",
       "by how much did it grow",
-      "tăng trưởng so với cùng kỳ",
     ),
     {
       phrasings: [

@@ -62,7 +62,7 @@ export function changeOf(figure: Figure): Decimal | undefined {
   return ratio === undefined ? undefined : changeOfRatio(ratio.value);
 }
 
-/** "Tăng trưởng của Hà Nội, 9 tháng đầu năm 2023": whose figure it is, for when, and within which scope. */
+/** "<indicator> của <nơi>, 9 tháng đầu năm 2023": whose figure it is, for when, and within which scope. */
 export function figureLabel(
   knowledge: Knowledge,
   figure: Pick<Figure, "indicator" | "place" | "period" | "scope">,

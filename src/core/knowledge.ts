@@ -196,7 +196,7 @@ export interface Indicator extends Named {
   readonly unit: Unit;
   /** "change" where the value is itself a rise or fall (negative) against the year before, as of a production index. */
   readonly measures: "level" | "change";
-  /** The larger indicator that this one is a part of (domestic revenue is part of total revenue). */
+  /** The larger indicator that this one is a part of (a part of a total). */
   readonly partOf?: string | undefined;
   readonly note?: Both | undefined;
 }

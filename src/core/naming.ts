@@ -22,7 +22,7 @@ export function namedById(knowledge: Knowledge, id: string): Named | undefined {
 export const nameOf = (knowledge: Knowledge, id: string, language: Language): string =>
   namedById(knowledge, id)?.names[language] ?? id;
 
-/** "Báo Xây dựng, đoạn 6" · with the day it appeared where the source says so. */
+/** "<publisher>, “<title>”, đoạn 6" · with the day it appeared where the source says so. */
 export function citationLabel(knowledge: Knowledge, citation: Citation, language: Language): string {
   const source = knowledge.sources.get(citation.id);
   if (source === undefined) return citation.id;

@@ -9,7 +9,7 @@ const GOES_ON =
   /^(?:còn|con|thế còn|the con|vậy còn|vay con|và|va|what about|how about|and)(?!\p{L})|(?:thì sao|thi sao)[\s?!.]*$/u;
 
 /**
- * The invocation before with what the question names in place of the same kind of thing: "còn TP.HCM?", "năm 2022 thì sao".
+ * The invocation before with what the question names in place of the same kind of thing: "what about the other city?", "năm 2022 thì sao".
  * Undefined where the question says more than that, or names what the command has no option for.
  */
 export function followUp(

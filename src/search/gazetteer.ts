@@ -15,7 +15,7 @@ export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly entities: readonly Entity[];
-  /** Shorter names inside this one ("Hà Nội" in "Thành ủy Hà Nội"). */
+  /** Shorter names inside this one (a city in the name of its committee). */
   readonly inner: readonly Mention[];
   /** Not typed exactly so. */
   readonly fuzzy: boolean;
