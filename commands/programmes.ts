@@ -143,6 +143,8 @@ export const programmes = defineCommand({
       "đơn vị phối hợp",
       "bộ nào phối hợp",
       "cùng tổ chức",
+      "làm cùng bộ nào",
+      "cùng với bộ nào",
       "who organised {item}",
       "organiser",
       "organizer",

@@ -153,7 +153,7 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
         roles,
         mentions,
         periods,
-        wants: wants.filter((types) => types.length > 0),
+        wants: asksFor(wants, language),
         countedAt,
         repaired,
         wantsAmount: tokens.some((_, i) => AMOUNTS.longest(tokens, i) !== undefined),
@@ -167,6 +167,12 @@ const SET_ASIDE = new Set(["ngoai", "besides", "except", "tru"]);
 /** "Besides tourism, which fields": what is set aside is not what is asked for. */
 const isSetAside = (mention: Mention, tokens: readonly Token[]): boolean =>
   SET_ASIDE.has(tokens[mention.start - 1]?.folded ?? "") && mention.entities.some(({ kind }) => kind === "field");
+
+/** In English the first word of asking decides; a "when" after it only joins sentences. */
+function asksFor(wants: readonly (readonly AnswerType[])[], language: Language): (readonly AnswerType[])[] {
+  const typed = wants.filter((types) => types.length > 0);
+  return language === "en" ? typed.slice(0, 1) : typed;
+}
 
 /** Without marks "bi" in "bi thu" looks like "bị": beside its neighbour it is the other word. */
 function hidesContent(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {

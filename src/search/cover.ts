@@ -68,7 +68,8 @@ function shareOf(question: Question, i: number, ask: AskDocument, document: Fact
   if (token === undefined) return 0;
   const { term } = token;
   if (isNumber(token) && document?.numbers.has(term) === true) return 1;
-  const askedFor = ask.terms.has(term) && (!token.marked || ask.marked.get(term)?.has(toneLast(token.typed)) === true);
+  const marked = token.marked && couldBeSyllable(token.folded);
+  const askedFor = ask.terms.has(term) && (!marked || ask.marked.get(term)?.has(toneLast(token.typed)) === true);
   const asked = askedFor || document?.asked.has(term) === true;
   if (!asked && document?.says.has(term) !== true) return 0;
   let share = asked ? 1 : SAID_SHARE;
@@ -82,7 +83,7 @@ function shareOf(question: Question, i: number, ask: AskDocument, document: Fact
   if (token.marked && askedFor) return 1;
   const crowded = roles[i - 1] === "content" || roles[i + 1] === "content";
   if (!beside && couldBeSyllable(token.folded)) share *= crowded ? ALONE_SHARE : BESIDE_FILLER_SHARE;
-  if (token.marked && !askedFor && document?.marked.get(term)?.has(toneLast(token.typed)) === false)
+  if (marked && !askedFor && document?.marked.get(term)?.has(toneLast(token.typed)) === false)
     share *= OTHER_MARKS_SHARE;
   return share;
 }

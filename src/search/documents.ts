@@ -56,7 +56,12 @@ export interface FactDocument {
   readonly modifiers: ReadonlySet<string>;
   readonly heads: ReadonlySet<string>;
   /** What a told text tells of, so that it can answer for it. */
-  readonly tells: { readonly number: boolean; readonly date: boolean; readonly person: boolean };
+  readonly tells: {
+    readonly number: boolean;
+    readonly date: boolean;
+    readonly person: boolean;
+    readonly place: boolean;
+  };
   /** Numbers that its subject's facts state: one of them in a question is no contradiction. */
   readonly numbers: ReadonlySet<string>;
   readonly asks: readonly AskDocument[];
@@ -234,6 +239,7 @@ export function factDocuments(
         number: fact.says.some(tellsNumber),
         date: fact.says.some((text) => DAY.test(text)),
         person: [...linked, fact.subject].some((id) => knowledge.people.has(id.split("/")[0] ?? "")),
+        place: linked.some((id) => knowledge.places.has(id)),
       },
       numbers: numbers.get(fact.subject) ?? new Set(),
       asks: byType.get(fact.type) ?? [],

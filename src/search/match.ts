@@ -154,5 +154,6 @@ export function typeMatch(
 function tells(document: FactDocument, type: AnswerType): boolean {
   if (type === "person") return document.tells.person;
   if (type === "date") return document.tells.date;
+  if (type === "place") return document.tells.place;
   return NUMERIC.has(type) ? document.tells.number : true;
 }

@@ -64,6 +64,7 @@ const WEIGHT = {
   parties: 0.1,
   general: 0.15,
   aside: 0.3,
+  period: 0.1,
   conflict: 0.6,
 } as const;
 
@@ -127,7 +128,8 @@ export function scoreCandidate(
     WEIGHT.type * type +
     WEIGHT.subject * Number(named) +
     WEIGHT.parties * namedShare(analysis, document) -
-    WEIGHT.aside * admitted.aside -
+    WEIGHT.aside * admitted.aside +
+    WEIGHT.period * Number(analysis.periods.length > 0 && ask.ask.takes?.includes("period") === true) -
     WEIGHT.general * (ask.ask.general === true ? 1 - phrase : 0) -
     WEIGHT.conflict * conflicts.length;
   return { document, ask, score, coverage: covered.coverage, conflicts, missing: covered.missing };
@@ -145,7 +147,8 @@ function fitsPeriods(
   taken: boolean,
 ): boolean {
   if (ask.ask.takes?.includes("period") === true) return true;
-  if (document === undefined) return taken || analysis.periods.every((asked) => asked.now === true);
+  if (document === undefined)
+    return (taken && ask.ask.takes?.includes("item") === true) || analysis.periods.every((asked) => asked.now === true);
   const { periods, dated } = document.fact;
   return analysis.periods.every((asked) => {
     if (asked.now === true) return dated !== true;

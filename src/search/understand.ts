@@ -151,11 +151,7 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
 }
 
 const PROPER = new Set(["place", "person"]);
-const FUNCTION_WORDS = new Set([
-  ...VIETNAMESE_WORDS,
-  ...ENGLISH_WORDS,
-  ...CUES.flatMap(([phrases]) => phrases.split("|")),
-]);
+const FUNCTION_WORDS = new Set([...VIETNAMESE_WORDS, ...CUES.flatMap(([phrases]) => phrases.split("|"))]);
 const isFunctionWord = (typed: string): boolean => FUNCTION_WORDS.has(typed);
 
 const isGood = (candidate: Candidate): boolean =>

@@ -45,9 +45,19 @@ const schema = z.strictObject({
   source: citation,
 });
 
-/** "doanh nghiệp ký biên bản" counts agreements: it begins with those who sign them. */
-const namesCounters = (alias: string, { unit }: Count): boolean =>
-  bothOf(unit).some((word) => alias.toLowerCase().indexOf(word.toLowerCase().replace(/s$/, "")) > 0);
+/**
+ * "doanh nghiệp ký biên bản" counts agreements: it begins with those who sign them, which stand in what is counted, but not
+ * at its head.
+ */
+function namesCounters(alias: string, { what, unit }: Count): boolean {
+  const text = alias.toLowerCase();
+  const first = text.split(" ").slice(0, 2).join(" ");
+  const later = (whole: string, part: string): boolean => whole.toLowerCase().indexOf(part) > 0;
+  return (
+    bothOf(what).some((whole) => later(whole, first)) ||
+    bothOf(unit).some((word) => later(text, word.toLowerCase().replace(/s$/, "")))
+  );
+}
 
 /** Units of money, written in Vietnamese: "tỷ đồng", "triệu USD". */
 const isMoney = (unit: string): boolean =>
