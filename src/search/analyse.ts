@@ -27,7 +27,15 @@ export interface Analysis {
   readonly repaired: ReadonlyMap<number, string>;
 }
 
-const FILLERS = createPhrases([...VIETNAMESE_WORDS, ...ENGLISH_WORDS].map((text) => [text, true] as const));
+/** In Vietnamese "an", "the", "so" are syllables of their own. */
+const FILLERS = {
+  vi: createPhrases(
+    [...VIETNAMESE_WORDS, ...ENGLISH_WORDS.filter((word) => !couldBeSyllable(word))].map(
+      (text) => [text, true] as const,
+    ),
+  ),
+  en: createPhrases([...VIETNAMESE_WORDS, ...ENGLISH_WORDS].map((text) => [text, true] as const)),
+};
 const ENGLISH = new Set(ENGLISH_WORDS);
 const CUE_PHRASES = createPhrases(
   CUES.flatMap(([phrases, types]) => phrases.split("|").map((text) => [text, { text, types }] as const)),
@@ -131,9 +139,9 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
         }
         const free = (length: number): boolean => roles.slice(i, i + length).every((role) => role === "content");
         const cue = cueAt(tokens, roles, i, lexicon);
-        const filler = FILLERS.longest(tokens, i);
+        const filler = FILLERS[language].longest(tokens, i);
         const cueLength = cue !== undefined && free(cue.length) ? cue.length : 0;
-        const hidden = filler?.length === 1 && hidesContent(tokens, i, lexicon);
+        const hidden = language === "vi" && filler?.length === 1 && hidesContent(tokens, i, lexicon);
         const fillerLength = filler !== undefined && !hidden && free(filler.length) ? filler.length : 0;
         const length = Math.max(cueLength, fillerLength);
         if (length === 0) {

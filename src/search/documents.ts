@@ -239,7 +239,7 @@ export function factDocuments(
         number: fact.says.some(tellsNumber),
         date: fact.says.some((text) => DAY.test(text)),
         person: [...linked, fact.subject].some((id) => knowledge.people.has(id.split("/")[0] ?? "")),
-        place: linked.some((id) => knowledge.places.has(id)),
+        place: linked.some((id) => knowledge.places.has(id) && !fact.mentions.includes(id)),
       },
       numbers: numbers.get(fact.subject) ?? new Set(),
       asks: byType.get(fact.type) ?? [],

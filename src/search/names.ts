@@ -46,7 +46,7 @@ export function createNames(knowledge: Knowledge, documents: readonly FactDocume
     for (const id of related) all.add(id);
     concerns.set(fact.subject, all);
   }
-  /** The press that reported it is context, never a contradiction. */
+  /** Where it was written is context, never a contradiction, unless that is what is asked. */
   const publishers = new Set([...knowledge.sources.values()].flatMap((source) => source.publisher ?? []));
 
   const takenAs: Names["takenAs"] = (entity, ask) => {
@@ -77,6 +77,13 @@ export function createNames(knowledge: Knowledge, documents: readonly FactDocume
     let fits = true;
     let aside = 0;
     for (const mention of mentions) {
+      const isContext = mention.entities.every(
+        (e) => (e.kind === "source" || publishers.has(e.id)) && takenAs(e, ask) === undefined,
+      );
+      if (isContext && document?.kinds.has("source") !== true) {
+        for (let i = mention.start; i < mention.end; i++) explained.add(i);
+        continue;
+      }
       const parts = mention.entities.some(admits) ? [mention] : mention.inner.filter((m) => m.entities.some(admits));
       for (const part of parts) for (let i = part.start; i < part.end; i++) explained.add(i);
       if (parts[0] === mention) continue;

@@ -102,12 +102,31 @@ function rightWord(
   const same = lexicon.isWord(token.folded) ? [token.folded] : [];
   const readings = [...same, ...near].map((word) => ({ word, score: support(word) }));
   if (telex !== undefined) readings.push({ word: telex, score: support(telex) + TELEX_PRIOR });
+  if (couldBeSyllable(token.folded)) {
+    /** A syllable may be a real word that is not known here: its neighbours must insist. */
+    const winner = clearWinner(readings);
+    const strong = readings.find(({ word }) => word === winner)?.score ?? 0;
+    return winner !== undefined && (strong >= INSISTENT || isBetween(winner, before, after, lexicon))
+      ? winner
+      : undefined;
+  }
   return clearWinner(readings) ?? onlyLikely(token, readings, language, lexicon);
 }
 
 /** "been" is English and the keys of "bên": in a question typed in Telex it is the latter. */
 const isEnglishLookalike = (token: Token, lexicon: Lexicon): boolean =>
   /(?:aa|ee|oo|dd|[^aeiouy]w|[fj])/.test(token.typed) && lexicon.isWord(decodeTelex(token.typed)?.folded ?? "");
+
+/** So often must a pair stand that it decides alone. */
+const INSISTENT = 4;
+
+const isBetween = (word: string, before: string | undefined, after: string | undefined, lexicon: Lexicon): boolean => {
+  const term = tokenize(word)[0]?.term ?? word;
+  return (
+    (before === undefined || lexicon.pairCount(before, term) > 0) &&
+    (after === undefined || lexicon.pairCount(term, after) > 0)
+  );
+};
 
 interface Reading {
   readonly word: string;

@@ -33,7 +33,7 @@ export interface Understanding extends Ports {
 }
 
 /** Below these a candidate is no answer. Calibrated on the question sets; false answers weigh more than missed ones. */
-const LEAST_COVERAGE = 0.66;
+const LEAST_COVERAGE = 0.6;
 const LEAST_SCORE = 1.0;
 /** Two candidates as close as this are asked back. */
 const MARGIN = 0.03;

@@ -19,7 +19,7 @@ giải thích|kể tên|điểm qua|quên mất|nhớ|thực sự|thật|rốt c
 con số|kết quả|tình hình|bao gồm|gồm|gồm có|cả|nhau|đối với|trong đó|ngoài ra|hiện có|thuộc|giữa|ghi nhận|ghi|được nêu|
 nhắc|nhắc đến|đề cập|đề cập đến|bài viết|bài báo|bài|loại|phần|điều|chuyện|khoảng|tầm|chừng|mức|cỡ|tổng cộng|do|
 thể|nằm|xin cho|summary|info|list|đang cần|à mà|luôn nha|lun|vô|dô|z|dạ thưa|sếp ơi|mọi người|mn ơi|cả nhà|ai biết|
-ai đó|chị ơi|anh chị|chị cho|một số|hai bên|hai thành ủy|2 thành ủy|hai đảng bộ|hai thành phố|hai địa phương|hai tỉnh|hai nơi|hai tp|2 thành phố|2 bên|2 tp|2 địa phương|từ|tới|bữa|hồi|vụ|món|khúc|đoạn`
+ai đó|chị ơi|anh chị|chị cho|một số|so với|so cùng|hai bên|hai thành ủy|2 thành ủy|hai đảng bộ|hai thành phố|hai địa phương|hai tỉnh|hai nơi|hai tp|2 thành phố|2 bên|2 tp|2 địa phương|từ|tới|bữa|hồi|vụ|món|khúc|đoạn`
   .replaceAll("\n", "")
   .split("|");
 
@@ -83,7 +83,10 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
     "khi nào|bao giờ|lúc nào|ngày nào|hôm nào|năm nào|tháng nào|tháng mấy|ngày mấy|ngày bao nhiêu|mấy giờ|thời gian nào|thời điểm nào|hồi nào|khi mô|when|what date|which date|what day|which day|which year|what year|what time|how soon",
     ["date"],
   ],
-  ["bao lâu|mấy năm|mấy tháng|how often|how long|how frequently", ["frequency", "date"]],
+  ["how often|how frequently|bao lâu một lần|mấy năm một lần|mấy tháng một lần", ["frequency"]],
+  ["bao lâu|mấy năm|mấy tháng|how long", ["frequency", "date"]],
+  ["giai đoạn nào|thời kỳ nào|kỳ nào|những năm nào|which period|what period|which years", ["date"]],
+  ["ở chỗ nào|ở điểm nào|chỗ nào giống|in what way", []],
 
   ["mấy", ["number", "amount", "percent", "date"]],
   ["bao nhiêu|số|số lượng|how many|what number|the number of|number of", ["number", "amount", "percent"]],

@@ -1,0 +1,40 @@
+import type { Inline } from "../../core/text.ts";
+
+/** C0 and C1 controls, and marks that reorder or hide what stands around them. */
+const UNPRINTABLE = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]+/gu;
+
+const ZERO_WIDTH_SPACE = "\u200B";
+
+/** One line of text that Discord shows as it is: no markup, no mention, no timestamp, no emoji, no link. */
+export const escaped = (text: string): string =>
+  onOneLine(text)
+    .replace(/[\\*_~`|[\]<]/g, "\\$&")
+    .replace(/\b(https?|[a-z][a-z0-9+.-]{1,20})(?=:\/\/)/gi, "$1\\")
+    .replace(/@(?=everyone|here)/gi, `@${ZERO_WIDTH_SPACE}`);
+
+/** The same where a line begins, which is where headings, small print, quotations and lists are made. */
+export const escapedAtStart = (text: string): string =>
+  escaped(text)
+    .trimStart()
+    .replace(/^[>#+-]/, "\\$&")
+    .replace(/^(\d+)([.)])/, "$1\\$2");
+
+/** Text in a code span, where a backslash would be shown: only the mark that ends the span has to go. */
+export const inCode = (text: string): string => onOneLine(text).replaceAll("`", "ˋ");
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, " ").replace(UNPRINTABLE, "");
+
+/** One part of a line; `first` where nothing stands before it. */
+export function inlineMarkdown({ kind, text }: Inline, first: boolean): string {
+  if (text.trim() === "") return text === "" ? "" : " ";
+  switch (kind) {
+    case "text":
+      return first ? escapedAtStart(text) : escaped(text);
+    case "strong":
+      return `**${escaped(text)}**`;
+    case "emphasis":
+      return `*${escaped(text)}*`;
+    case "code":
+      return `\`${inCode(text)}\``;
+  }
+}

@@ -1,0 +1,123 @@
+import {
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  ComponentType,
+  MessageFlags,
+  SeparatorSpacingSize,
+} from "discord.js";
+import type { Answer, Status } from "../../core/answer.ts";
+import type { Command } from "../../core/command.ts";
+import type { Knowledge } from "../../core/knowledge.ts";
+import { citationLabel } from "../../core/naming.ts";
+import { line, plain } from "../../core/text.ts";
+import { understoodAs } from "../../core/understood.ts";
+import { answerCode, choiceRows, codedChoices, controlRow, type Doing, isCut } from "./controls.ts";
+import { escaped } from "./escape.ts";
+import { lineMarkdown, textLines, within } from "./markdown.ts";
+import { headlinePage } from "./paging.ts";
+import { shortened } from "./shorten.ts";
+import { moreText, pageText, TEXTS } from "./texts.ts";
+
+/** What the labels of an answer are looked up in. */
+export interface Shown {
+  readonly knowledge: Knowledge;
+  readonly commands: readonly Command[];
+}
+
+export interface Manner extends Doing {
+  /** From 1. */
+  readonly page?: number;
+  /** Small print above the answer, as markdown: who shared it, or that the knowledge has changed. */
+  readonly notice?: string | undefined;
+}
+
+/** What discord.js sends, whatever it is sent with. */
+export interface Message {
+  readonly flags: number;
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
+}
+
+/** Nobody is ever pinged. */
+export const NO_MENTIONS = { parse: [] as [], repliedUser: false } as const;
+
+/** All text of a message of components together. */
+const LONGEST_TEXT = 4000;
+const LONGEST_SMALL_PRINT = 600;
+const LONGEST_CHOICES = 500;
+const LONGEST_LINE = 900;
+/** Beside the words, so that nothing is told by colour alone. */
+const COLOURS = { answered: 0x2f6fb3, unknown: 0x8a8f98, ambiguous: 0xc98a1b } as const satisfies Record<
+  Status,
+  number
+>;
+
+/** An answer as a card of components: the direct answer, detail, choices, where it is from, buttons. Pure. */
+export function render(answer: Answer, shown: Shown, manner: Manner): Message {
+  const { language } = answer;
+  const head = headlinePage(answer, manner.page ?? 1);
+  const choices = codedChoices(answer.choices, shown.commands);
+  const written = isCut(choices)
+    ? within(
+        choices.map(({ question }) => `- ${questionLine(question)}`),
+        LONGEST_CHOICES,
+      )
+    : "";
+  const small = smallPrint(answer, shown, head);
+  const notice = manner.notice === undefined ? "" : `-# ${manner.notice}`;
+  const taken = [head.markdown, written, small, notice].reduce((total, text) => total + text.length, 0);
+  const body = within(textLines(answer.body, LONGEST_LINE), LONGEST_TEXT - taken);
+  const parts: APIComponentInContainer[][] = [
+    [...texts(notice), ...texts(head.markdown)],
+    texts(body),
+    [...texts(written), ...choiceRows(choices, language)],
+    texts(small),
+  ];
+  const components: APIComponentInContainer[] = [
+    ...parts.filter((part) => part.length > 0).flatMap((part, i) => (i === 0 ? part : [SEPARATOR, ...part])),
+    ...controlRow(answer, head, manner, shown.commands),
+  ];
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: [{ type: ComponentType.Container, accent_color: COLOURS[answer.status], components }],
+    allowedMentions: NO_MENTIONS,
+  };
+}
+
+/** The same without any component: for where Discord refused the card. */
+export const renderPlain = (answer: Answer) => ({
+  content: shortened(escaped(shortened(plain(answer.headline), 900)), 1900),
+  flags: MessageFlags.SuppressEmbeds as const,
+  allowedMentions: NO_MENTIONS,
+});
+
+const SEPARATOR: APIComponentInContainer = {
+  type: ComponentType.Separator,
+  divider: true,
+  spacing: SeparatorSpacingSize.Small,
+};
+
+const texts = (content: string): APIComponentInContainer[] =>
+  content === "" ? [] : [{ type: ComponentType.TextDisplay, content }];
+
+const questionLine = (question: string): string => lineMarkdown(line`${question}`, 160);
+
+function smallPrint(
+  answer: Answer,
+  { knowledge, commands }: Shown,
+  { page, pages, elsewhere }: { readonly page: number; readonly pages: number; readonly elsewhere: number },
+): string {
+  const { language, citations, invocation } = answer;
+  const sources = new Set(citations.map((citation) => citationLabel(knowledge, citation, language)));
+  const understood = invocation && understoodAs(invocation, commands, knowledge);
+  const paged = answerCode(answer, page, commands) === undefined ? moreText(elsewhere) : pageText(page, pages);
+  const lines = [
+    ...(pages > 1 ? [paged[language]] : []),
+    ...(understood === undefined ? [] : [`${TEXTS.understood[language]}: ${understood}`]),
+    ...[...sources].map((source) => `${TEXTS.source[language]}: ${source}`),
+  ];
+  return within(
+    lines.map((text) => `-# ${lineMarkdown(line`${text}`, 240)}`),
+    LONGEST_SMALL_PRINT,
+  );
+}
