@@ -1,7 +1,7 @@
 import { askedBack, notHeld, type Reply } from "../src/core/answer.ts";
 import { defineCommand, type Understood } from "../src/core/command.ts";
 import { UserError } from "../src/core/errors.ts";
-import type { Language } from "../src/core/language.ts";
+import { type Language, listOf } from "../src/core/language.ts";
 
 /** Longer than any question; what is longer was pasted by mistake. */
 const LONGEST = 1000;
@@ -49,10 +49,12 @@ export const ask = defineCommand({
   },
 });
 
-/** Control characters and the like are no part of a question. */
+/** Mentions, control characters and the like are no part of a question. */
+const MENTION = /<[@#!][^>]*>|@(?:everyone|here|channel)\b/gi;
 const clean = (text: string): string =>
   text
     .normalize("NFC")
+    .replace(MENTION, " ")
     .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
     .trim();
 
@@ -70,25 +72,17 @@ function explain(understood: Exclude<Understood, { kind: "invocation" }>): Reply
       language,
     };
   const words = understood.words.join(" ");
-  const named = understood.named.join(", ");
-  if (words === "")
-    return {
-      ...notHeld(
-        vi
-          ? "Kho tri thức không có câu trả lời cho câu hỏi này."
-          : "The knowledge base does not hold an answer to this.",
-        { choices },
-      ),
-      language,
-    };
-  const about = `“${words}”${named === "" ? "" : ` (${named})`}`;
-  return {
-    ...notHeld(
-      vi
-        ? `Kho tri thức không có câu trả lời về ${about}.`
-        : `The knowledge base does not hold an answer about ${about}.`,
-      { choices },
-    ),
-    language,
-  };
+  const named = listOf(understood.named, language);
+  return { ...notHeld(NOT_HELD[language](words, named), { choices }), language };
 }
+
+const NOT_HELD = {
+  vi: (words: string, named: string) =>
+    words === ""
+      ? `Kho tri thức không có câu trả lời cho câu hỏi này${named === "" ? "" : ` về ${named}`}.`
+      : `Kho tri thức không có câu trả lời về “${words}”${named === "" ? "" : ` (${named})`}.`,
+  en: (words: string, named: string) =>
+    words === ""
+      ? `The knowledge base does not hold an answer to this${named === "" ? "" : ` about ${named}`}.`
+      : `The knowledge base does not hold an answer about “${words}”${named === "" ? "" : ` (${named})`}.`,
+} as const;

@@ -194,7 +194,7 @@ function compareFigures(values: Given, context: Context): Reply {
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined || sorted.length < 2)
     return answeredList(`${capital(what)}:`, [...rowTexts, ...(gap === undefined ? [] : [gap])], { citations, body });
-  const verdict = verdictText(first, last, sorted.length, values, context);
+  const verdict = capital(verdictText(first, last, sorted.length, values, context));
   return answeredList(verdict, [...rowTexts, ...(gap === undefined ? [] : [gap])], { citations, body });
 }
 

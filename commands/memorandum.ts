@@ -296,10 +296,8 @@ const TELL: Readonly<Record<Aspect, (item: Memorandum, context: Context) => Repl
     const over = validity.period.to < today;
     const since = language === "vi" ? sinceVi(over, validity.openEnded) : sinceEn(over, validity.openEnded);
     const notes = validity.note === undefined ? [] : [p(validity.note[language])];
-    return answered(language === "vi" ? `${title}: ${text}.` : `The ${title} is for ${text}.`, {
-      citations,
-      body: [...(since === "" ? [] : [p(since)]), ...notes],
-    });
+    const stated = language === "vi" ? `${title}: ${text}.` : `The ${title} is for ${text}.`;
+    return answered(since === "" ? stated : `${stated} ${since}`, { citations, body: notes });
   },
   purpose: (item, context) => clauseReply(item, item.purpose, { vi: "Mục đích", en: "Purpose" }, context),
   amendment: (item, context) =>

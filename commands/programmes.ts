@@ -1,7 +1,7 @@
 import { answered, answeredList, notHeld, type Reply } from "../src/core/answer.ts";
 import { type Ask, type Context, defineCommand } from "../src/core/command.ts";
 import { amount } from "../src/core/figure.ts";
-import { type Activity, isUnknown } from "../src/core/knowledge.ts";
+import { type Activity, isUnknown, type Knowledge } from "../src/core/knowledge.ts";
 import { capital, listOf } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
 import { periodLabel } from "../src/core/period.ts";
@@ -27,6 +27,7 @@ const QUESTIONS: Readonly<Record<string, { vi: (name: string) => string; en: (na
 const ask = (fact: string, aspect: string, ...phrasings: string[]): Ask => ({
   fact,
   phrasings,
+  ...(aspect === "participants" ? { takes: ["members"] } : {}),
   general: aspect === "overview",
   values: values_(aspect),
   question: ({ values, language }, knowledge) => {
@@ -72,6 +73,13 @@ export const programmes = defineCommand({
       description: { vi: "Con số hoặc chi tiết nào", en: "Which count or detail" },
     },
     place,
+    members: {
+      kind: "entity",
+      entities: ["place"],
+      many: true,
+      names: { vi: "thành-viên", en: "members" },
+      description: { vi: "Những nơi này có tham gia không", en: "Whether these places take part" },
+    },
   },
   asks: [
     ask(
@@ -212,7 +220,6 @@ export const programmes = defineCommand({
     ask(
       "activity.amount",
       "count",
-      "",
       "bao nhiêu tiền",
       "trị giá bao nhiêu",
       "giá trị bao nhiêu",
@@ -268,7 +275,7 @@ export const programmes = defineCommand({
       case "organisers":
         return organisersOf(item, context);
       case "participants":
-        return participantsOf(item, context);
+        return participantsOf(item, values.members, context);
       case "count":
       case "detail":
         return partOf(item, values.part, context);
@@ -318,15 +325,40 @@ function organisersOf(item: Activity, { knowledge, language }: Context): Reply {
   return answered(vi ? `${name}: do ${who} tổ chức.` : `${name}: organised by ${who}.`, { citations: [item.source] });
 }
 
-function participantsOf(item: Activity, { knowledge, language }: Context): Reply {
+const isOrganisers = (place: string, item: Activity, knowledge: Knowledge): boolean =>
+  item.organisers.some((id) => id === place || knowledge.organisations.get(id)?.place === place);
+
+function participantsOf(item: Activity, asked: readonly string[], { knowledge, language }: Context): Reply {
   const vi = language === "vi";
   const { ids, complete, note, source } = item.participants;
+  const others = asked.filter((id) => !item.places.includes(id) && !isOrganisers(id, item, knowledge));
+  const absent = others.filter((id) => !ids.includes(id));
+  if (absent.length > 0) {
+    const who = listOf(
+      absent.map((id) => nameOf(knowledge, id, language)),
+      language,
+    );
+    const open = complete ? "" : vi ? " (danh sách của nguồn để mở)" : " (the source's list is open-ended)";
+    return notHeld(
+      vi
+        ? `Nguồn không nêu ${who} trong các bên tham gia ${item.names.vi}${open}.`
+        : `The source does not name ${who} among the participants of ${item.names.en}${open}.`,
+      { citations: [source ?? item.source] },
+    );
+  }
+  const yes =
+    others.length === 0
+      ? ""
+      : `${vi ? "Có" : "Yes"}, ${listOf(
+          others.map((id) => nameOf(knowledge, id, language)),
+          language,
+        )}. `;
   const rows = ids.map((id) => nameOf(knowledge, id, language));
   const open = complete
     ? []
     : [vi ? "… (nguồn kết bằng dấu ba chấm, danh sách chưa đủ)" : "… (the source's list is open-ended)"];
   const name = item.names[language];
-  return answeredList(vi ? `${name}, các bên tham gia:` : `${name}, participants:`, [...rows, ...open], {
+  return answeredList(vi ? `${yes}${name}, các bên tham gia:` : `${yes}${name}, participants:`, [...rows, ...open], {
     citations: [source ?? item.source],
     body: note === undefined ? [] : [p(note[language])],
   });

@@ -187,9 +187,11 @@ function contentWords({ analysis, even, decisive }: Question): string[] {
     .slice(0, MOST_WORDS);
 }
 
-/** What the question names, by its full name. */
+/** What the question names, by its full name; who holds an office that it names is not said, being an answer. */
 function namesIn(analysis: Analysis, knowledge: Knowledge): string[] {
-  const ids = analysis.mentions.flatMap((mention) => mention.entities[0]?.id.replace(/\/.*$/, "") ?? []);
+  const ids = analysis.mentions.flatMap(({ entities: [first] }) =>
+    first === undefined || first.id.includes("/") ? [] : [first.id],
+  );
   return [...new Set(ids)].map((id) => nameOf(knowledge, id, analysis.language));
 }
 

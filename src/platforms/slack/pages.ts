@@ -1,0 +1,87 @@
+import type { Answer } from "../../core/answer.ts";
+import { type Block, type Line, plainLine, type Text } from "../../core/text.ts";
+
+/** What one page may take; the rest of a message is for sources and buttons. */
+const PAGE = { rows: 25, characters: 4400 } as const;
+/** What the JSON around one row takes. */
+const AROUND = 100;
+const LONGEST = 1500;
+
+type Piece =
+  | { readonly kind: "paragraph" | "item"; readonly line: Line }
+  | { readonly kind: "row"; readonly row: readonly string[]; readonly columns: readonly string[] };
+
+/**
+ * An answer in pages that each fit a message, split between rows and, where a single one is too long, between words. The
+ * sentence that introduces a list stands on every page.
+ */
+export function pagesOf({ headline, body }: Pick<Answer, "headline" | "body">): readonly Text[] {
+  const pieces = [...headline, ...body].flatMap(piecesOf).flatMap(short);
+  const [first, ...rest] = pieces;
+  if (first === undefined) return [[]];
+  const head = first.kind === "paragraph" ? [first] : [];
+  const packed = pack(
+    head.length > 0 ? rest : pieces,
+    PAGE.characters - head.reduce((sum, one) => sum + sizeOf(one), 0),
+  );
+  return packed.map((page) => assemble([...head, ...page]));
+}
+
+function piecesOf(block: Block): Piece[] {
+  switch (block.kind) {
+    case "paragraph":
+      return [{ kind: "paragraph", line: block.line }];
+    case "list":
+      return block.items.map((line) => ({ kind: "item", line }));
+    case "table":
+      return block.rows.map((row) => ({ kind: "row", row, columns: block.columns }));
+  }
+}
+
+const sizeOf = (piece: Piece): number =>
+  piece.kind === "row"
+    ? piece.row.reduce((sum, cell) => sum + cell.length + AROUND / 2, 0)
+    : piece.line.reduce((sum, part) => sum + part.text.length + AROUND / 2, AROUND);
+
+/** Pieces that are too long for a message by themselves, in parts. Rows of a table become lines then. */
+function short(piece: Piece): Piece[] {
+  if (sizeOf(piece) <= LONGEST) return [piece];
+  const text = piece.kind === "row" ? piece.row.join(" | ") : plainLine(piece.line);
+  const kind = piece.kind === "row" ? "item" : piece.kind;
+  const parts = text.match(
+    new RegExp(`[\\s\\S]{1,${LONGEST - 2 * AROUND}}(?=\\s|$)|[\\s\\S]{1,${LONGEST - 2 * AROUND}}`, "gu"),
+  );
+  return (parts ?? []).map((part) => ({ kind, line: [{ kind: "text", text: part.trim() }] }));
+}
+
+function pack(pieces: readonly Piece[], room: number): readonly (readonly Piece[])[] {
+  const pages: Piece[][] = [[]];
+  let used = 0;
+  for (const piece of pieces) {
+    const size = sizeOf(piece);
+    const page = pages.at(-1) ?? [];
+    if (page.length > 0 && (used + size > room || page.length >= PAGE.rows)) {
+      pages.push([piece]);
+      used = size;
+    } else {
+      page.push(piece);
+      used += size;
+    }
+  }
+  return pages;
+}
+
+function assemble(pieces: readonly Piece[]): Text {
+  const blocks: Block[] = [];
+  for (const piece of pieces) {
+    const last = blocks.at(-1);
+    if (piece.kind === "paragraph") blocks.push({ kind: "paragraph", line: piece.line });
+    else if (piece.kind === "item") {
+      if (last?.kind === "list") blocks[blocks.length - 1] = { kind: "list", items: [...last.items, piece.line] };
+      else blocks.push({ kind: "list", items: [piece.line] });
+    } else if (last?.kind === "table" && last.columns === piece.columns)
+      blocks[blocks.length - 1] = { ...last, rows: [...last.rows, piece.row] };
+    else blocks.push({ kind: "table", columns: piece.columns, rows: [piece.row] });
+  }
+  return blocks;
+}
