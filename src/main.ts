@@ -1,4 +1,13 @@
 import { readConfig } from "./config.ts";
+import { complain, platformsSetUp, serve } from "./serve.ts";
 import { openChat } from "./terminal/chat.ts";
 
-await openChat({ ...readConfig(), peopleOnly: true });
+const config = readConfig();
+try {
+  const platforms = platformsSetUp();
+  if (platforms.length > 0) await serve(config.knowledge, config.language, platforms);
+  else await openChat({ ...config, peopleOnly: true });
+} catch (error) {
+  complain(error);
+  process.exitCode = 1;
+}

@@ -22,6 +22,9 @@ const LONGEST_OPTION = 100;
 const MOST_BUTTONS = 5;
 const MOST_OPTIONS = 25;
 
+/** In the place of a code, where an answer cannot be found again: it is shared as it stands in the message. */
+export const NO_CODE = "-";
+
 const row = (...components: APIComponentInMessageActionRow[]): Row => ({ type: ComponentType.ActionRow, components });
 
 const button = (act: Act, code: string, label: string, look: Look = {}): APIButtonComponentWithCustomId => ({
@@ -85,12 +88,12 @@ export function controlRow(
   const add = (act: Act, id: string | undefined, label: string, look?: Look): void => {
     if (id !== undefined) buttons.push(button(act, id, label, look));
   };
-  if (page > 1) add("page", to(page - 1), TEXTS.before[language], { emoji: { name: "◀️" } });
-  if (page < pages) add("page", to(page + 1), TEXTS.after[language], { emoji: { name: "▶️" } });
+  if (page > 1) add("page", to(page - 1), TEXTS.before[language]);
+  if (page < pages) add("page", to(page + 1), TEXTS.after[language]);
   if (status === "unknown") add("again", code ?? language, TEXTS.again[language], { emoji: { name: "✏️" } });
-  if (doing.share && status === "answered") {
+  if (doing.share && status !== "ambiguous") {
     const label = doing.shared === true ? TEXTS.shared[language] : TEXTS.share[language];
-    add("share", code, label, { emoji: { name: "📣" }, disabled: doing.shared === true });
+    add("share", code ?? NO_CODE, label, { emoji: { name: "📣" }, disabled: doing.shared === true });
   }
   if (doing.thanked === true) add("thanked", code, TEXTS.thanks[language], { disabled: true });
   else if (status !== "ambiguous") {

@@ -23,13 +23,6 @@ function cut(line: Line, room: number): Line {
   });
 }
 
-/** The direct answer in bold: its own marks are dropped, but for code. */
-export function leadMarkdown(line: Line, longest: number): string {
-  const plain = line.map((part): Inline => (part.kind === "code" ? part : { kind: "text", text: part.text }));
-  const inner = lineMarkdown(plain, longest - 4).trimEnd();
-  return inner === "" ? "" : `**${inner}**`;
-}
-
 /** The lines of a block, each at most so long. Discord has no tables: a row names its columns. */
 export function blockMarkdown(block: Block, longest: number): string[] {
   switch (block.kind) {
@@ -38,9 +31,14 @@ export function blockMarkdown(block: Block, longest: number): string[] {
     case "list":
       return block.items.map((item) => `- ${lineMarkdown(item, longest - 2)}`);
     case "table":
-      return block.rows.map((row) => `- ${lineMarkdown(rowLine(block.columns, row), longest - 2)}`);
+      return [
+        ...(block.columns.length === 2 ? [`-# ${lineMarkdown([headOf(block.columns)], longest - 3)}`] : []),
+        ...block.rows.map((row) => `- ${lineMarkdown(rowLine(block.columns, row), longest - 2)}`),
+      ];
   }
 }
+
+const headOf = (columns: readonly string[]): Inline => ({ kind: "text", text: columns.join(" · ") });
 
 /** "**Hà Nội**: 6,08%" with two columns, "**Hà Nội**: Thu 1 · Chi 2" with more. */
 function rowLine(columns: readonly string[], [head = "", ...cells]: readonly string[]): Line {

@@ -1,7 +1,7 @@
 import type { Answer } from "../../core/answer.ts";
 import { type Page, pageOf } from "../../core/paging.ts";
 import type { Block, Text } from "../../core/text.ts";
-import { blockMarkdown, leadMarkdown, within } from "./markdown.ts";
+import { blockMarkdown, within } from "./markdown.ts";
 
 /** Rows of a page, most first; the last always fits. */
 const SIZES = [10, 7, 5, 3, 2] as const;
@@ -25,12 +25,12 @@ export function headlinePage(answer: Answer, wanted: number): HeadlinePage {
     page,
     pages,
     markdown: within(lines, LONGEST_HEADLINE),
-    elsewhere: answer.headline.flatMap(headlineLines).length - lines.length,
+    elsewhere: lengths.flat().length - lines.length,
   };
 }
 
 const headlineLines = (block: Block): string[] =>
-  block.kind === "paragraph" ? [leadMarkdown(block.line, LONGEST_LEAD)] : blockMarkdown(block, LONGEST_ROW);
+  blockMarkdown(block, block.kind === "paragraph" ? LONGEST_LEAD : LONGEST_ROW);
 
 function fits(headline: Text, lengths: readonly (readonly number[])[], size: number): boolean {
   const longest = headline.map((block, i) => {

@@ -33,16 +33,16 @@ export interface Manner extends Doing {
 
 /** What discord.js sends, whatever it is sent with. */
 export interface Message {
-  readonly flags: number;
+  readonly flags: MessageFlags.IsComponentsV2;
   readonly components: readonly APIMessageTopLevelComponent[];
-  readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
+  readonly allowedMentions: typeof NO_MENTIONS;
 }
 
 /** Nobody is ever pinged. */
 export const NO_MENTIONS = { parse: [] as [], repliedUser: false } as const;
 
-/** All text of a message of components together. */
-const LONGEST_TEXT = 4000;
+/** All text of a message of components together is 4000; who shared it may be put above. */
+const LONGEST_TEXT = 3800;
 const LONGEST_SMALL_PRINT = 600;
 const LONGEST_CHOICES = 500;
 const LONGEST_LINE = 900;
@@ -66,7 +66,8 @@ export function render(answer: Answer, shown: Shown, manner: Manner): Message {
   const small = smallPrint(answer, shown, head);
   const notice = manner.notice === undefined ? "" : `-# ${manner.notice}`;
   const taken = [head.markdown, written, small, notice].reduce((total, text) => total + text.length, 0);
-  const body = within(textLines(answer.body, LONGEST_LINE), LONGEST_TEXT - taken);
+  const room = LONGEST_TEXT - taken;
+  const body = within(textLines(answer.body, Math.min(LONGEST_LINE, room - 2)), room);
   const parts: APIComponentInContainer[][] = [
     [...texts(notice), ...texts(head.markdown)],
     texts(body),

@@ -9,8 +9,8 @@ export const TEXTS = {
   useful: { vi: "Đúng", en: "Helpful" },
   useless: { vi: "Chưa đúng", en: "Not right" },
   thanks: { vi: "Cảm ơn bạn đã góp ý", en: "Thanks for the feedback" },
-  before: { vi: "Trang trước", en: "Previous" },
-  after: { vi: "Trang sau", en: "Next" },
+  before: { vi: "‹ Trang trước", en: "‹ Previous page" },
+  after: { vi: "Trang sau ›", en: "Next page ›" },
   again: { vi: "Hỏi lại", en: "Ask again" },
   choose: { vi: "Chọn một câu hỏi", en: "Choose a question" },
   changed: {

@@ -1,0 +1,80 @@
+import { type Client, Events, type Interaction, type Message } from "discord.js";
+import type { Bot } from "../../core/bot.ts";
+import type { UserError } from "../../core/errors.ts";
+import type { Invocation } from "../../core/invocation.ts";
+import type { Knowledge } from "../../core/knowledge.ts";
+import type { Platform } from "../../core/platform.ts";
+import { answerMessage } from "./asked.ts";
+import { createConnection } from "./connection.ts";
+import { createFeedback } from "./feedback.ts";
+import { answerInteraction } from "./interaction.ts";
+import { createOnce, createRecent } from "./recent.ts";
+import type { Talk } from "./talk.ts";
+import { describe } from "./trouble.ts";
+import { createUnderWay } from "./under-way.ts";
+
+export interface DiscordSettings {
+  readonly token: string;
+  /** Another server than Discord's, with the path of its API. */
+  readonly api?: string | undefined;
+  readonly knowledge: Knowledge;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly log: (line: string) => void;
+  /** The connection ended for good: what the person can do about it. */
+  readonly lost: (error: UserError) => void;
+  /** How long nothing may be heard before the connection is given up; three minutes unless told otherwise. */
+  readonly patienceMs?: number;
+}
+
+/** More than can be redelivered, and more conversations than go on at once. */
+const REMEMBERED = 5000;
+
+/** Discord: slash commands, buttons, mentions and direct messages over the gateway. */
+export function createDiscord(settings: DiscordSettings): Platform {
+  const { token, knowledge, now, log, patienceMs = 180_000 } = settings;
+  const underWay = createUnderWay();
+  const once = createOnce(REMEMBERED);
+  const previous = createRecent<Invocation>(REMEMBERED);
+  const report = (error: unknown): void => log(describe(error, token));
+  let bot: Bot | undefined;
+
+  function listen(client: Client): void {
+    const take = (id: string, answer: (talk: Talk) => Promise<void>): void => {
+      if (bot === undefined || !once(id)) return;
+      underWay.add(answer(talkWith(bot, client)).catch(report));
+    };
+    client.on(Events.InteractionCreate, (interaction: Interaction) =>
+      take(interaction.id, (talk) => answerInteraction(talk, interaction)),
+    );
+    client.on(Events.MessageCreate, (message: Message) => take(message.id, (talk) => answerMessage(talk, message)));
+  }
+
+  const feedback = createFeedback(log);
+  const talkWith = (bot: Bot, client: Client): Talk => ({
+    bot,
+    shown: { knowledge, commands: bot.commands },
+    now,
+    previous,
+    feedback,
+    log,
+    describe: (error) => describe(error, token),
+    restoreToken: () => void client.rest.setToken(token),
+    once,
+  });
+
+  const connection = createConnection({ ...settings, listen, patienceMs });
+  return {
+    name: "discord",
+    async start(started) {
+      bot = started;
+      await connection.open();
+      log("Discord: connected");
+    },
+    async stop() {
+      bot = undefined;
+      await underWay.done();
+      await connection.close();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Bot } from "../../core/bot.ts";
+import type { Invocation } from "../../core/invocation.ts";
+import type { Recent } from "./recent.ts";
+import type { Shown } from "./render.ts";
+
+/** What was thought of an answer; the code finds it again. */
+export interface Feedback {
+  readonly useful: boolean;
+  readonly code: string;
+  readonly reason?: string;
+}
+
+/** What every way of talking needs. */
+export interface Talk {
+  readonly bot: Bot;
+  readonly shown: Shown;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** What was answered last, by conversation or by the message that answered. */
+  readonly previous: Recent<Invocation>;
+  readonly feedback: (feedback: Feedback) => void;
+  readonly log: (line: string) => void;
+  readonly describe: (error: unknown) => string;
+  /** Puts the token back that the library forgets after a refusal. */
+  readonly restoreToken: () => void;
+  /** True once for each key. */
+  readonly once: (key: string) => boolean;
+}

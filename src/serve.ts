@@ -1,0 +1,45 @@
+import { readSlack } from "./config.ts";
+import { UserError } from "./core/errors.ts";
+import type { Knowledge } from "./core/knowledge.ts";
+import type { Language } from "./core/language.ts";
+import type { Platform } from "./core/platform.ts";
+import { openBot } from "./terminal/open.ts";
+import { refuse } from "./terminal/refuse.ts";
+
+/** Makes a platform over the knowledge that its labels come from. */
+type Open = (knowledge: Knowledge) => Promise<Platform>;
+
+/** The platforms whose settings are there. Each SDK is imported only when it is used. */
+export function platformsSetUp(): readonly Open[] {
+  const slack = readSlack();
+  return [
+    ...(slack === undefined
+      ? []
+      : [async (knowledge: Knowledge) => (await import("./platforms/slack/index.ts")).createSlack(slack, knowledge)]),
+  ];
+}
+
+/** Answers on all of these platforms until the process is told to stop; what is under way is finished first. */
+export async function serve(folder: string, language: Language, open: readonly Open[]): Promise<void> {
+  const opened = await openBot(folder);
+  if (opened.bot === undefined) return refuse(opened.loaded.problems, language);
+  const { bot, knowledge } = opened;
+  const platforms = await Promise.all(open.map((one) => one(knowledge)));
+  const stopped = untilToldToStop();
+  const started = await Promise.allSettled(platforms.map((platform) => platform.start(bot)));
+  const failed = started.filter((one) => one.status === "rejected");
+  for (const { reason } of failed) complain(reason);
+  if (failed.length === 0) await stopped;
+  else process.exitCode = 1;
+  await Promise.all(platforms.map((platform) => platform.stop()));
+}
+
+/** What the person can mend in one sentence; anything else with all there is to know. */
+export const complain = (error: unknown): void =>
+  console.error(error instanceof UserError ? error.message : error);
+
+const untilToldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once("SIGTERM", () => resolve());
+    process.once("SIGINT", () => resolve());
+  });
