@@ -1,4 +1,4 @@
-import { readSlack } from "./config.ts";
+import { type DiscordAccess, readDiscord, readSlack } from "./config.ts";
 import { UserError } from "./core/errors.ts";
 import type { Knowledge } from "./core/knowledge.ts";
 import type { Language } from "./core/language.ts";
@@ -12,11 +12,24 @@ type Open = (knowledge: Knowledge) => Promise<Platform>;
 /** The platforms whose settings are there. Each SDK is imported only when it is used. */
 export function platformsSetUp(): readonly Open[] {
   const slack = readSlack();
+  const discord = readDiscord();
   return [
     ...(slack === undefined
       ? []
       : [async (knowledge: Knowledge) => (await import("./platforms/slack/index.ts")).createSlack(slack, knowledge)]),
+    ...(discord === undefined ? [] : [(knowledge: Knowledge) => openDiscord(discord, knowledge, slack === undefined)]),
   ];
+}
+
+/** Where it is the only platform and its connection ends for good, the process ends too, so that its keeper hears of it. */
+async function openDiscord(access: DiscordAccess, knowledge: Knowledge, alone: boolean): Promise<Platform> {
+  const lost = (error: UserError): void => {
+    complain(error);
+    process.exitCode = 1;
+    if (alone) process.emit("SIGTERM");
+  };
+  const { createDiscord } = await import("./platforms/discord/index.ts");
+  return createDiscord({ ...access, knowledge, now: Date.now, log: console.error, lost });
 }
 
 /** Answers on all of these platforms until the process is told to stop; what is under way is finished first. */
