@@ -147,7 +147,10 @@ export function countsWhatIsAsked(
   const counts = (term: string): boolean => ask.heads.has(term) || document?.heads.has(term) === true;
   for (let i = countedAt; i < Math.min(tokens.length, countedAt + 4); i++) {
     const token = tokens[i];
+    /** "How many companies signed agreements" counts companies. */
+    if (language === "en" && i > countedAt && token?.typed.endsWith("ed") === true) return false;
     if (token === undefined || roles[i] === "filler" || roles[i] === "cue" || roles[i] === "period") continue;
+    if (roles[i] === "name" && question.isProperName[i] === true) continue;
     if ((roles[i] === "name" && explained.has(i)) || counts(token.term)) return true;
     if (language === "vi") return false;
   }

@@ -194,7 +194,21 @@ export function readAskedPeriods(folded: string, now: number): AskedPeriod[] {
       return "\u0001".repeat(match.length);
     });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return merged(found.sort((a, b) => a.start - b.start), folded);
+}
+
+/** Between two periods these keep them apart. */
+const COMPARES = /so voi|\bhon\b|\bvs\b|compared|\bthan\b|against|,/;
+
+/** "9 tháng đầu nămm 2022": a part of a year and a year beside it are one period, so that the year is never passed over. */
+function merged(periods: readonly AskedPeriod[], folded: string): AskedPeriod[] {
+  const [first, second] = periods;
+  if (periods.length !== 2 || first === undefined || second === undefined) return [...periods];
+  const [partial, whole] = first.part === undefined ? [second, first] : [first, second];
+  const isPart = partial.part !== undefined && partial.year === undefined;
+  const isYear = whole.year !== undefined && whole.part === undefined && whole.lastYear === undefined;
+  if (!isPart || !isYear || COMPARES.test(folded.slice(first.end, second.start))) return [...periods];
+  return [{ ...partial, ...whole, start: first.start, end: second.end }];
 }
 
 /** The asked period as a Period, where it is complete. */

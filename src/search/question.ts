@@ -1,5 +1,7 @@
+import type { EntityKind } from "../core/knowledge.ts";
 import type { Analysis } from "./analyse.ts";
 import { isModifier, modifiersOf, weightsOf } from "./documents.ts";
+import type { Token } from "./fold.ts";
 import { createPhrases } from "./lexicon.ts";
 import { type Words, wordsOf } from "./match.ts";
 import { DECISIVE_WORDS } from "./words.ts";
@@ -16,13 +18,25 @@ export interface Question {
   readonly even: readonly number[];
   readonly modifiers: ReadonlySet<string>;
   readonly isModifier: readonly boolean[];
+  /** Tokens of the names of places, persons and bodies. */
+  readonly isProperName: readonly boolean[];
   /** Ids that the conversation is about. */
   readonly spokenOf: ReadonlySet<string>;
   /** Runs of tokens that name a thing which must not be passed over. */
   readonly decisive: readonly { readonly start: number; readonly end: number }[];
 }
 
+const PROPER_KINDS = new Set<EntityKind>(["place", "person", "organisation"]);
+
 const DECISIVE = createPhrases(DECISIVE_WORDS.map((text) => [text, true] as const));
+
+/** What a body's name begins with, and the words whose second syllable it is. */
+const BODY_WORDS = new Set(["bộ", "sở", "cục", "viện", "bo", "cuc", "vien"]);
+const COMPOUNDS = new Set("cán can nội noi toàn toan tiến tien đảng dang đồng dong cơ trụ bệnh benh học hoc thư".split(" "));
+
+/** "Bộ Xây dựng", "Sở Du lịch": which body is meant is never passed over. */
+const namesBody = (tokens: readonly Token[], at: number): boolean =>
+  BODY_WORDS.has(tokens[at]?.typed ?? "") && !COMPOUNDS.has(tokens[at - 1]?.typed ?? "");
 
 export function lookAt(
   analysis: Analysis,
@@ -32,7 +46,8 @@ export function lookAt(
   const { tokens } = analysis;
   const decisive = tokens.flatMap((_, start) => {
     const length = DECISIVE.longest(tokens, start)?.length;
-    return length === undefined ? [] : [{ start, end: start + length }];
+    if (length !== undefined) return [{ start, end: start + length }];
+    return namesBody(tokens, start) && analysis.roles[start + 1] === "content" ? [{ start, end: start + 2 }] : [];
   });
   return {
     analysis,
@@ -42,6 +57,9 @@ export function lookAt(
     weights: weightsOf(tokens, weightOf),
     even: weightsOf(tokens, () => 1),
     modifiers: new Set(modifiersOf(tokens)),
+    isProperName: tokens.map((_, i) =>
+      analysis.mentions.some((m) => m.start <= i && i < m.end && m.entities.every(({ kind }) => PROPER_KINDS.has(kind))),
+    ),
     isModifier: tokens.map((token, i) => isModifier(token, tokens[i - 1])),
     spokenOf,
     decisive,
