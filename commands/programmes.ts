@@ -192,8 +192,20 @@ export const programmes = defineCommand({
       "who took part in {item}",
       "which provinces joined",
       "participants",
+      "khách mời",
+      "danh sách khách mời",
+      "mời những ai",
+      "mời những thành phố nào",
+      "mời lãnh đạo nơi nào",
+      "những thành phố được mời",
+      "những vùng nào được mời",
+      "đối tác",
+      "ký với những tỉnh nào",
+      "hợp tác với những tỉnh nào",
       "who was invited",
       "which cities were invited",
+      "guests",
+      "guest list",
       "partners",
       "members",
       "attended",
@@ -355,13 +367,11 @@ function participantsOf(item: Activity, asked: readonly string[], { knowledge, l
           language,
         )}. `;
   const rows = ids.map((id) => nameOf(knowledge, id, language));
-  const open = complete
-    ? []
-    : [vi ? "… (nguồn kết bằng dấu ba chấm, danh sách chưa đủ)" : "… (the source's list is open-ended)"];
+  const open = complete ? [] : [vi ? "… (nguồn để mở danh sách)" : "… (the source's list is open-ended)"];
+  const last = note === undefined ? open : [note[language]];
   const name = item.names[language];
-  return answeredList(vi ? `${yes}${name}, các bên tham gia:` : `${yes}${name}, participants:`, [...rows, ...open], {
+  return answeredList(vi ? `${yes}${name}, các bên tham gia:` : `${yes}${name}, participants:`, [...rows, ...last], {
     citations: [source ?? item.source],
-    body: note === undefined ? [] : [p(note[language])],
   });
 }
 

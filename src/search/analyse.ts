@@ -118,7 +118,7 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
         );
       };
       const found = gazetteer.find(tokens, isOpen, lexicon.has);
-      const aside = found.filter((mention) => isSetAside(mention, tokens));
+      const aside = setAside(found, tokens);
       const mentions = found.filter((mention) => !aside.includes(mention));
       const roles: Role[] = tokens.map((token, i) =>
         aside.some((m) => m.start <= i && i < m.end)
@@ -172,9 +172,18 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
 
 const SET_ASIDE = new Set(["ngoai", "besides", "except", "tru"]);
 
-/** "Besides tourism, which fields": what is set aside is not what is asked for. */
-const isSetAside = (mention: Mention, tokens: readonly Token[]): boolean =>
-  SET_ASIDE.has(tokens[mention.start - 1]?.folded ?? "") && mention.entities.some(({ kind }) => kind === "field");
+/** "Besides trade and tourism, which fields": what is set aside, up to the first other name, is not what is asked for. */
+function setAside(mentions: readonly Mention[], tokens: readonly Token[]): Mention[] {
+  const aside: Mention[] = [];
+  for (const mention of mentions) {
+    if (!mention.entities.some(({ kind }) => kind === "field")) continue;
+    const last = aside.at(-1);
+    const between = last === undefined ? [] : tokens.slice(last.end, mention.start);
+    const goesOn = last !== undefined && between.every(({ folded }) => folded === "va" || folded === "and");
+    if (goesOn || SET_ASIDE.has(tokens[mention.start - 1]?.folded ?? "")) aside.push(mention);
+  }
+  return aside;
+}
 
 /** In English the first word of asking decides; a "when" after it only joins sentences. */
 function asksFor(wants: readonly (readonly AnswerType[])[], language: Language): (readonly AnswerType[])[] {

@@ -1,5 +1,5 @@
 import type { AskDocument, FactDocument } from "./documents.ts";
-import { isNumber, toneLast } from "./fold.ts";
+import { isNumber, type Token, toneLast } from "./fold.ts";
 import type { Question } from "./question.ts";
 import { couldBeSyllable } from "./telex.ts";
 
@@ -93,14 +93,17 @@ const FOREIGN_SHARE = 0.6;
 
 /** A whole word that the candidate has nothing of: two syllables side by side, neither in its place, or one longer word. */
 export function hasForeignWord(question: Question, { shares, weights }: Coverage): boolean {
-  const { tokens } = question.analysis;
+  const { tokens, language } = question.analysis;
   const unexplained = (i: number): boolean => (weights[i] ?? 0) > 0 && (shares[i] ?? 0) < FOREIGN_SHARE;
   const foreign = (i: number): boolean => unexplained(i) && (question.even[i] ?? 0) >= HEAVY;
   const alien = tokens.filter((_, i) => foreign(i) && (shares[i] ?? 0) === 0).length;
   if (alien > 1) return true;
   /** A light word belongs to a foreign one only where nothing of it is explained. */
   const joins = (i: number): boolean => foreign(i) || (unexplained(i) && (shares[i] ?? 0) === 0);
-  return tokens.some((token, i) => foreign(i) && (joins(i - 1) || joins(i + 1) || !couldBeSyllable(token.folded)));
+  /** In English a syllable with marks is part of a name. */
+  const isWhole = (token: Token): boolean =>
+    !couldBeSyllable(token.folded) || (language === "en" && token.typed !== token.folded);
+  return tokens.some((token, i) => foreign(i) && (joins(i - 1) || joins(i + 1) || isWhole(token)));
 }
 
 /** A number that nothing about the subject states. */

@@ -58,6 +58,7 @@ export interface FactDocument {
   /** What a told text tells of, so that it can answer for it. */
   readonly tells: {
     readonly number: boolean;
+    readonly percent: boolean;
     readonly date: boolean;
     readonly person: boolean;
     readonly place: boolean;
@@ -237,6 +238,7 @@ export function factDocuments(
       heads: headsOf(fact.counted === undefined ? wordings : fact.counted.map((text) => wordingOf(text, evenly))),
       tells: {
         number: fact.says.some(tellsNumber),
+        percent: fact.says.some((text) => /%|phần trăm|per ?cent/iu.test(text)),
         date: fact.says.some((text) => DAY.test(text)),
         person: [...linked, fact.subject].some((id) => knowledge.people.has(id.split("/")[0] ?? "")),
         place: linked.some((id) => knowledge.places.has(id) && !fact.mentions.includes(id)),

@@ -235,6 +235,8 @@ export function touchesPeriod(asked: AskedPeriod, period: Period): boolean {
   if (asked.now === true) return false;
   if (asked.year !== undefined) {
     const span = toPeriod(asked);
+    /** "2021–2025" names a term of years: something of one day in it has another. */
+    if (asked.lastYear !== undefined && span !== undefined) return samePeriod(span, period);
     /** "Nine months of 2023" is no part of an agreement for 2023–2025. */
     const isSpan = asked.part !== undefined && asked.part[0] < asked.part[1];
     if (isSpan && span !== undefined && !contains(span, period)) return false;
