@@ -35,7 +35,7 @@ export const memoranda = defineCommand({
       ],
       takes: ["places"],
       general: true,
-      gives: ["list", "number", "place", "organisation"],
+      gives: ["list", "number", "organisation"],
       question: ({ values, language }, knowledge) => {
         const where = listOf(
           (values.places?.split(",") ?? []).map((id) => nameOf(knowledge, id, language)),

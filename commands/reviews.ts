@@ -1,6 +1,6 @@
 import { answered, answeredList, notHeld, type Reply } from "../src/core/answer.ts";
 import { type Ask, type Context, defineCommand } from "../src/core/command.ts";
-import type { Meeting, Review } from "../src/core/knowledge.ts";
+import type { Knowledge, Meeting, Review } from "../src/core/knowledge.ts";
 import { listOf } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
 import { dateLabel } from "../src/core/period.ts";
@@ -10,7 +10,8 @@ import { memorandum } from "./options.ts";
 
 const ASPECTS = {
   next: { vi: "kỳ tới", en: "next" },
-  past: { vi: "đã họp và quá hạn", en: "past and overdue" },
+  past: { vi: "đã họp", en: "past" },
+  overdue: { vi: "quá hạn", en: "overdue" },
   cadence: { vi: "định kỳ", en: "cadence" },
   invitees: { vi: "khách mời", en: "invitees" },
 } as const;
@@ -26,6 +27,10 @@ const QUESTIONS: Readonly<Record<Aspect, { vi: (name: string) => string; en: (na
     vi: (name) => `Đã có những cuộc sơ kết nào của ${name}?`,
     en: (name) => `Which review meetings of the ${name} have been held?`,
   },
+  overdue: {
+    vi: (name) => `Có kỳ sơ kết nào của ${name} quá hạn không?`,
+    en: (name) => `Is any review meeting of the ${name} overdue?`,
+  },
   cadence: { vi: (name) => `Bao lâu sơ kết ${name} một lần?`, en: (name) => `How often is the ${name} reviewed?` },
   invitees: {
     vi: (name) => `Ai được mời dự sơ kết ${name}?`,
@@ -34,7 +39,7 @@ const QUESTIONS: Readonly<Record<Aspect, { vi: (name: string) => string; en: (na
 };
 
 const ask = (aspect: Aspect, ...phrasings: string[]): Ask => ({
-  fact: `review.${aspect}`,
+  fact: `review.${aspect === "overdue" ? "past" : aspect}`,
   phrasings,
   values: ({ fact }) => ({ memorandum: fact?.mentions[1] ?? "", aspect }),
   question: ({ values, language }, knowledge) =>
@@ -112,22 +117,32 @@ export const reviews = defineCommand({
     ask(
       "past",
       "đã sơ kết lần nào chưa",
+      "sơ kết lần đầu khi nào",
+      "hội nghị sơ kết lần đầu tổ chức ngày nào",
       "các cuộc sơ kết đã họp",
       "các lần sơ kết đã họp",
       "những lần sơ kết đã tổ chức",
       "sơ kết lần trước",
       "lần sơ kết gần nhất",
       "đã họp mấy lần",
-      "sơ kết quá hạn",
-      "có kỳ sơ kết nào bị trễ",
       "đã tổ chức sơ kết chưa",
       "kết quả sơ kết",
       "past review meetings",
       "has a review been held",
+      "when was the first review held",
       "last review meeting",
-      "overdue reviews",
       "which reviews were held",
       "previous review",
+    ),
+    ask(
+      "overdue",
+      "sơ kết quá hạn",
+      "kỳ sơ kết nào quá hạn",
+      "có kỳ sơ kết nào bị trễ",
+      "trễ hạn sơ kết",
+      "overdue reviews",
+      "is any review overdue",
+      "late review meetings",
     ),
     ask(
       "invitees",
@@ -181,6 +196,7 @@ const TELL: Readonly<Record<Aspect, (review: Review, context: Context) => Reply>
     }),
   next: nextReview,
   past: pastReviews,
+  overdue: overdueReviews,
   invitees: (review, { knowledge, language }) => {
     const vi = language === "vi";
     if (review.invitees.length === 0)
@@ -267,20 +283,25 @@ function overdueText(dates: readonly string[], language: "vi" | "en"): string {
     : ` Overdue, with no meeting recorded: ${shown}.`;
 }
 
+function overdueReviews(review: Review, context: Context): Reply {
+  const { knowledge, language, now } = context;
+  const overdue = overdueText(overdueDates(review, knowledge, now), language);
+  const none = language === "vi" ? " không có kỳ nào quá hạn." : " no meeting is overdue.";
+  return answered(`${review.names[language]}:${overdue === "" ? none : overdue}`, { citations: [review.source] });
+}
+
+const overdueDates = (review: Review, knowledge: Knowledge, now: number): string[] =>
+  expectedDates(review, knowledge, now).flatMap(({ date, overdue }) => (overdue ? [date] : []));
+
 function pastReviews(review: Review, { knowledge, language, now }: Context): Reply {
   const vi = language === "vi";
   const held = review.meetings.filter((meeting) => meeting.state === "held").sort(byDate);
   const cancelled = review.meetings.filter((meeting) => meeting.state === "cancelled").sort(byDate);
-  const overdue = overdueText(
-    expectedDates(review, knowledge, now)
-      .filter((d) => d.overdue)
-      .map((d) => d.date),
-    language,
-  );
+  const overdue = overdueText(overdueDates(review, knowledge, now), language);
   const name = review.names[language];
   const citations = [review.source, ...held.map((meeting) => meeting.source)];
   if (held.length === 0 && cancelled.length === 0)
-    return answered(
+    return notHeld(
       vi ? `${name}: kho tri thức chưa ghi nhận cuộc họp nào.${overdue}` : `${name}: no meeting is recorded.${overdue}`,
       { citations },
     );

@@ -312,7 +312,10 @@ export type AnswerType =
   | "person"
   | "organisation"
   | "place"
+  /** A day, or the first and last one. */
   | "date"
+  /** Years only. */
+  | "year"
   | "number"
   | "amount"
   | "percent"

@@ -21,7 +21,7 @@ export interface Analysis {
   readonly wants: readonly (readonly AnswerType[])[];
   /** "giá trị", "worth": money or the like is wanted and nothing else. */
   readonly wantsAmount: boolean;
-  /** Index of the first token after "how many", whose noun must be what is counted; −1 without. */
+  /** Index of the token that begins what "how many" counts; −1 without. */
   readonly countedAt: number;
   /** Words put right before they were looked at: the token's index → what was typed. */
   readonly repaired: ReadonlyMap<number, string>;
@@ -43,6 +43,8 @@ const CUE_PHRASES = createPhrases(
 const DECISIVE = createPhrases(DECISIVE_WORDS.map((text) => [text, true] as const));
 const AMOUNTS = createPhrases(AMOUNT_NOUNS.map((text) => [text, true] as const));
 const COUNTS = new Set(["bao nhiêu", "mấy", "số", "how many", "số lượng", "the number of", "number of", "what number"]);
+/** Cues that say themselves what is counted, in their last word. */
+const PEOPLE_COUNTS = new Set(["bao nhiêu người", "mấy người", "số người", "how many people"]);
 
 /** Words that both languages write alike say nothing about the language. */
 const NEITHER = new Set([
@@ -151,6 +153,7 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
         if (cue !== undefined && cueLength >= fillerLength) {
           wants.push(cue.value.types);
           if (COUNTS.has(cue.value.text)) countedAt = i + length;
+          if (PEOPLE_COUNTS.has(cue.value.text)) countedAt = i + length - 1;
         }
         roles.fill(cueLength >= fillerLength ? "cue" : "filler", i, i + length);
         i += length;

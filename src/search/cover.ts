@@ -152,10 +152,11 @@ export function countsWhatIsAsked(
     const token = tokens[i];
     /** "How many companies signed agreements" counts companies. */
     if (language === "en" && i > countedAt && token?.typed.endsWith("ed") === true) return false;
-    if (token === undefined || roles[i] === "filler" || roles[i] === "cue" || roles[i] === "period") continue;
+    if (token === undefined || roles[i] === "filler" || roles[i] === "period") continue;
+    if (roles[i] === "cue" && i > countedAt) continue;
     if (roles[i] === "name" && question.isProperName[i] === true) continue;
     if ((roles[i] === "name" && explained.has(i)) || counts(token.term)) return true;
     if (language === "vi") return false;
   }
-  return roles[countedAt] !== "content";
+  return roles[countedAt] !== "content" && roles[countedAt] !== "cue";
 }

@@ -54,6 +54,7 @@ export interface FactDocument {
   /** Ids of everything that the fact concerns. */
   readonly related: ReadonlySet<string>;
   readonly modifiers: ReadonlySet<string>;
+  /** What it counts, if anything. */
   readonly heads: ReadonlySet<string>;
   /** What a told text tells of, so that it can answer for it. */
   readonly tells: {
@@ -184,6 +185,13 @@ const DAY =
 const tellsNumber = (text: string): boolean =>
   /chục|trăm|dozen|hundred/iu.test(text) || /\d/.test(text.replace(/\d{1,2}[/.]\d{1,2}|\b(?:19|20)\d{2}\b/g, ""));
 
+const QUANTITY =
+  /(?:\d[\d.,]*|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục|trăm|nghìn|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?))(?: of)? ((?:[\p{L}]+ ?){1,3})/giu;
+
+/** What a told text counts: the words after its numbers. */
+const countedIn = (text: string): string[] =>
+  [...text.normalize("NFC").matchAll(QUANTITY)].flatMap(([, words]) => tokenize(words ?? "").map(({ term }) => term));
+
 const headsOf = (wordings: readonly Wording[]): Set<string> =>
   new Set(wordings.flatMap((wording) => [...wording.heads]));
 
@@ -235,7 +243,9 @@ export function factDocuments(
       tolerated: new Set(fields),
       related,
       modifiers: new Set([...asked, ...says].flatMap(modifiersOf)),
-      heads: headsOf(fact.counted === undefined ? wordings : fact.counted.map((text) => wordingOf(text, evenly))),
+      heads: fact.gives.includes("any")
+        ? new Set(fact.says.flatMap(countedIn))
+        : headsOf(fact.counted === undefined ? wordings : fact.counted.map((text) => wordingOf(text, evenly))),
       tells: {
         number: fact.says.some(tellsNumber),
         percent: fact.says.some((text) => /%|phần trăm|per ?cent/iu.test(text)),

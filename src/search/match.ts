@@ -153,7 +153,7 @@ export function typeMatch(
 
 function tells(document: FactDocument, type: AnswerType): boolean {
   if (type === "person") return document.tells.person;
-  if (type === "date") return document.tells.date;
+  if (type === "date" || type === "year") return document.tells.date;
   if (type === "place") return document.tells.place;
   if (type === "percent") return document.tells.percent;
   return NUMERIC.has(type) ? document.tells.number : true;

@@ -80,23 +80,27 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
     ["place", "organisation"],
   ],
   [
-    "khi nào|bao giờ|lúc nào|ngày nào|hôm nào|năm nào|tháng nào|tháng mấy|ngày mấy|ngày bao nhiêu|mấy giờ|thời gian nào|thời điểm nào|hồi nào|khi mô|when|what date|which date|what day|which day|which year|what year|what time|how soon",
+    "khi nào|bao giờ|lúc nào|năm nào|thời gian nào|thời điểm nào|hồi nào|khi mô|when|which year|what year|how soon",
+    ["date", "year"],
+  ],
+  [
+    "ngày nào|hôm nào|tháng nào|tháng mấy|ngày mấy|ngày bao nhiêu|mấy giờ|what date|which date|what day|which day|which month|what month|what time",
     ["date"],
   ],
   ["how often|how frequently|bao lâu một lần|mấy năm một lần|mấy tháng một lần", ["frequency"]],
-  ["bao lâu|mấy năm|mấy tháng|how long", ["frequency", "date"]],
-  ["giai đoạn nào|thời kỳ nào|kỳ nào|những năm nào|which period|what period|which years", ["date"]],
+  ["bao lâu|mấy năm|mấy tháng|how long", ["frequency", "date", "year"]],
+  ["giai đoạn nào|thời kỳ nào|kỳ nào|những năm nào|which period|what period|which years", ["date", "year"]],
   ["ở chỗ nào|ở điểm nào|chỗ nào giống|in what way", []],
 
-  ["mấy", ["number", "amount", "percent", "date"]],
-  ["bao nhiêu|số|số lượng|how many|what number|the number of|number of", ["number", "amount", "percent"]],
+  ["mấy", ["number", "amount", "percent", "date", "year"]],
+  ["bao nhiêu người|mấy người|số người|how many people|bao nhiêu|số|số lượng|how many|what number|the number of|number of", ["number", "amount", "percent"]],
   [
     "giá trị|trị giá|tổng giá trị|kinh phí|value|worth|bao nhiêu tiền|bao nhiêu tỷ|bao nhiêu tỉ|mấy tỷ|số tiền|bao nhiêu đồng|how much|how much money|what amount|the amount",
     ["amount", "number", "percent"],
   ],
   [
     "bao nhiêu phần trăm|bao nhiêu %|mấy phần trăm|điểm phần trăm|bao nhiêu điểm phần trăm|bao nhiêu điểm|phần trăm|tỷ lệ bao nhiêu|what percent|what percentage|percentage|percent|per cent",
-    ["percent", "number"],
+    ["percent"],
   ],
   [
     "vì sao|tại sao|sao lại|lý do|lí do|vì lý do gì|do đâu|nguyên nhân|why|how come|for what reason|reason|reasons",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Activity, type Count, type Fact, isUnknown } from "../../core/knowledge.ts";
+import { type Activity, type AnswerType, type Count, type Fact, isUnknown } from "../../core/knowledge.ts";
 import type { Both } from "../../core/language.ts";
 import { bothOf, defineKind, idsOf, type Kind, namesOf, ref, refs } from "../kind.ts";
 import { aliases, both, citation, decimal, id, known, named, period, qualifier, unit } from "../shapes.ts";
@@ -63,6 +63,10 @@ function namesCounters(alias: string, { what, unit }: Count): boolean {
 const isMoney = (unit: string): boolean =>
   /^(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )*(?:đồng|VND|USD|EUR|đô la(?: Mỹ)?|euro|yên|won|nhân dân tệ)$/iu.test(unit);
 
+/** Whether the period answers for days and months, or only for years. */
+const precision = (period: Activity["period"]): AnswerType[] =>
+  !isUnknown(period) && period.from.endsWith("-01-01") && period.to.endsWith("-12-31") ? ["year"] : ["date", "year"];
+
 /** Programmes and events have the same shape and differ in folder and name. */
 const activity = (name: "programme" | "event", folder: string, label: Both, description: string): Kind<Activity> =>
   defineKind<Activity>({
@@ -98,7 +102,7 @@ const activity = (name: "programme" | "event", folder: string, label: Both, desc
           asked: own,
           says: bothOf(item.summary),
         },
-        { ...base, id: `${item.id}#period`, type: "activity.period", gives: ["date"], asked: own, says: [] },
+        { ...base, id: `${item.id}#period`, type: "activity.period", gives: precision(item.period), asked: own, says: [] },
         {
           ...base,
           id: `${item.id}#organisers`,
@@ -114,7 +118,7 @@ const activity = (name: "programme" | "event", folder: string, label: Both, desc
           id: `${item.id}#participants`,
           type: "activity.participants",
           mentions: [...base.mentions, ...participants.ids.flatMap((one) => idsOf(one, knowledge))],
-          gives: ["list", "place", "organisation"],
+          gives: ["list", "organisation"],
           asked: own,
           says: participants.note === undefined ? [] : bothOf(participants.note),
         });
