@@ -194,7 +194,10 @@ export function readAskedPeriods(folded: string, now: number): AskedPeriod[] {
       return "\u0001".repeat(match.length);
     });
   }
-  return merged(found.sort((a, b) => a.start - b.start), folded);
+  return merged(
+    found.sort((a, b) => a.start - b.start),
+    folded,
+  );
 }
 
 /** Between two periods these keep them apart. */

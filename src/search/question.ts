@@ -32,7 +32,9 @@ const DECISIVE = createPhrases(DECISIVE_WORDS.map((text) => [text, true] as cons
 
 /** What a body's name begins with, and the words whose second syllable it is. */
 const BODY_WORDS = new Set(["bộ", "sở", "cục", "viện", "bo", "cuc", "vien"]);
-const COMPOUNDS = new Set("cán can nội noi toàn toan tiến tien đảng dang đồng dong cơ trụ bệnh benh học hoc thư".split(" "));
+const COMPOUNDS = new Set(
+  "cán can nội noi toàn toan tiến tien đảng dang đồng dong cơ trụ bệnh benh học hoc thư".split(" "),
+);
 
 /** "Bộ Xây dựng", "Sở Du lịch": which body is meant is never passed over. */
 const namesBody = (tokens: readonly Token[], at: number): boolean =>
@@ -58,7 +60,9 @@ export function lookAt(
     even: weightsOf(tokens, () => 1),
     modifiers: new Set(modifiersOf(tokens)),
     isProperName: tokens.map((_, i) =>
-      analysis.mentions.some((m) => m.start <= i && i < m.end && m.entities.every(({ kind }) => PROPER_KINDS.has(kind))),
+      analysis.mentions.some(
+        (m) => m.start <= i && i < m.end && m.entities.every(({ kind }) => PROPER_KINDS.has(kind)),
+      ),
     ),
     isModifier: tokens.map((token, i) => isModifier(token, tokens[i - 1])),
     spokenOf,

@@ -72,6 +72,8 @@ const WEIGHT = {
 const LEAST_HEAD = 0.34;
 /** An indicator that is not named outright must nearly be. */
 const LEAST_INDICATOR_HEAD = 0.6;
+/** A wording of function words ("làm việc với tỉnh nào") names its thing only as a whole. */
+const ALL_OF_IT = 0.95;
 /** With more conflicts than this nobody would offer it, not even as the nearest. */
 const FEW_CONFLICTS = 1;
 const LEAST_PHRASE = 0.34;
@@ -137,7 +139,7 @@ export function scoreCandidate(
 
 function isNamedEnough(document: FactDocument, head: number, { weights }: Coverage): boolean {
   const least = document.kinds.has("indicator") ? LEAST_INDICATOR_HEAD : LEAST_HEAD;
-  return head >= least && weights.some((weight) => weight > 0);
+  return head >= least && (head >= ALL_OF_IT || weights.some((weight) => weight > 0));
 }
 
 function fitsPeriods(

@@ -93,7 +93,10 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
   ["ở chỗ nào|ở điểm nào|chỗ nào giống|in what way", []],
 
   ["mấy", ["number", "amount", "percent", "date", "year"]],
-  ["bao nhiêu người|mấy người|số người|how many people|bao nhiêu|số|số lượng|how many|what number|the number of|number of", ["number", "amount", "percent"]],
+  [
+    "bao nhiêu người|mấy người|số người|how many people|bao nhiêu|số|số lượng|how many|what number|the number of|number of",
+    ["number", "amount", "percent"],
+  ],
   [
     "giá trị|trị giá|tổng giá trị|kinh phí|value|worth|bao nhiêu tiền|bao nhiêu tỷ|bao nhiêu tỉ|mấy tỷ|số tiền|bao nhiêu đồng|how much|how much money|what amount|the amount",
     ["amount", "number", "percent"],
@@ -215,3 +218,12 @@ export const COMMON_PHRASES: readonly string[] = [
   "can you",
   "please",
 ];
+
+/** How offices write common words short; put out in full where the knowledge base has no such word. */
+export const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
+  `bb=biên bản|bbgn=biên bản ghi nhớ|bt=bí thư|pbt=phó bí thư|pct=phó chủ tịch|nq=nghị quyết|lv=lĩnh vực|btv=ban thường vụ|gđ=giai đoạn|tw=trung ương
+|ubnd=ủy ban nhân dân|hđnd=hội đồng nhân dân|ktxh=kinh tế xã hội|dn=doanh nghiệp|ns=ngân sách|bn=bao nhiêu|bnh=bao nhiêu|bnhiu=bao nhiêu|ntn=như thế nào|đc=được|dc=được|vs=với|cty=công ty|hnghi=hội nghị`
+    .replaceAll("\n", "")
+    .split("|")
+    .map((pair) => pair.split("=") as [string, string]),
+);

@@ -102,7 +102,15 @@ const activity = (name: "programme" | "event", folder: string, label: Both, desc
           asked: own,
           says: bothOf(item.summary),
         },
-        { ...base, id: `${item.id}#period`, type: "activity.period", gives: precision(item.period), asked: own, says: [] },
+        {
+          ...base,
+          id: `${item.id}#period`,
+          type: "activity.period",
+          mentions: [...base.mentions, ...participants.ids.flatMap((one) => idsOf(one, knowledge))],
+          gives: precision(item.period),
+          asked: own,
+          says: [],
+        },
         {
           ...base,
           id: `${item.id}#organisers`,

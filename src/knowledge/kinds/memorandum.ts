@@ -107,7 +107,11 @@ export const memorandum = defineKind<Memorandum>({
       { ...fact("signers", ["person", "organisation"]), mentions: [item.id, ...parties, ...signatories] },
       fact("signed-date", ["date"], [...(signed.timeOfDay === undefined ? [] : bothOf(signed.timeOfDay))]),
       fact("signed-place", ["place"], bothOf(isUnknown(signed.venue) ? signed.venue.unknown : signed.venue)),
-      fact("validity", ["date", "year", "frequency"], isUnknown(validity) ? [] : bothOf(validity.note ?? { vi: "", en: "" })),
+      fact(
+        "validity",
+        ["date", "year", "frequency"],
+        isUnknown(validity) ? [] : bothOf(validity.note ?? { vi: "", en: "" }),
+      ),
       fact("purpose", ["text", "reason"], clauseText(item.purpose)),
       fact("amendment", ["text", "organisation", "person"], clauseText(item.amendment)),
       fact("implementation", ["text", "organisation", "person"], clauseText(item.implementation)),
