@@ -65,6 +65,14 @@ async function run(argv: readonly string[]): Promise<void> {
       (await import("./terminal/eval.ts")).evaluateFiles(files, settings(flags)),
     );
 
+  command("publish", say(TEXTS.publish))
+    .argument("<platform>", say(TEXTS.platform))
+    .argument("[words...]", say(TEXTS.platformWords))
+    .allowUnknownOption()
+    .action(async (platform: string, words: string[]) =>
+      (await import("./publish/run.ts")).publish(platform, words, config),
+    );
+
   for (const one of [program, ...program.commands])
     one
       .exitOverride()

@@ -1,4 +1,4 @@
-import { type DiscordAccess, readDiscord, readSlack } from "./config.ts";
+import { type DiscordAccess, readDiscord, readSlack, type SlackSettings } from "./config.ts";
 import { UserError } from "./core/errors.ts";
 import type { Knowledge } from "./core/knowledge.ts";
 import type { Language } from "./core/language.ts";
@@ -14,11 +14,14 @@ export function platformsSetUp(): readonly Open[] {
   const slack = readSlack();
   const discord = readDiscord();
   return [
-    ...(slack === undefined
-      ? []
-      : [async (knowledge: Knowledge) => (await import("./platforms/slack/index.ts")).createSlack(slack, knowledge)]),
+    ...(slack === undefined ? [] : [(knowledge: Knowledge) => openSlack(slack, knowledge)]),
     ...(discord === undefined ? [] : [(knowledge: Knowledge) => openDiscord(discord, knowledge, slack === undefined)]),
   ];
+}
+
+async function openSlack(settings: SlackSettings, knowledge: Knowledge): Promise<Platform> {
+  const { createSlack } = await import("./platforms/slack/index.ts");
+  return createSlack({ ...settings, knowledge, now: Date.now, log: console.error });
 }
 
 /** Where it is the only platform and its connection ends for good, the process ends too, so that its keeper hears of it. */
@@ -39,6 +42,8 @@ export async function serve(folder: string, language: Language, open: readonly O
   const { bot, knowledge } = opened;
   const platforms = await Promise.all(open.map((one) => one(knowledge)));
   const stopped = untilToldToStop();
+  // An SDK's promise that nobody waits for must not end the bot for everybody.
+  process.on("unhandledRejection", complain);
   const started = await Promise.allSettled(platforms.map((platform) => platform.start(bot)));
   const failed = started.filter((one) => one.status === "rejected");
   for (const { reason } of failed) complain(reason);
@@ -48,8 +53,7 @@ export async function serve(folder: string, language: Language, open: readonly O
 }
 
 /** What the person can mend in one sentence; anything else with all there is to know. */
-export const complain = (error: unknown): void =>
-  console.error(error instanceof UserError ? error.message : error);
+export const complain = (error: unknown): void => console.error(error instanceof UserError ? error.message : error);
 
 const untilToldToStop = (): Promise<void> =>
   new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import type { Config } from "../config.ts";
 import type { Command } from "../core/command.ts";
+import { publishDiscord } from "./discord.ts";
 import { publishSlack } from "./slack.ts";
 
 export interface Publishing {
@@ -18,4 +19,7 @@ export interface Publisher {
 }
 
 /** All of them, one file each. */
-export const publishers: readonly Publisher[] = [{ name: "slack", publish: publishSlack }];
+export const publishers: readonly Publisher[] = [
+  { name: "slack", publish: publishSlack },
+  { name: "discord", publish: publishDiscord },
+];

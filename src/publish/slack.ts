@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { readPrefix } from "../config.ts";
 import { UserError } from "../core/errors.ts";
 import { slackManifest } from "../platforms/slack/manifest.ts";
 import { SCOPES } from "../platforms/slack/scopes.ts";
@@ -8,7 +9,9 @@ import type { Publishing } from "./index.ts";
 const FILE = "slack-manifest.json";
 
 /** Writes the manifest of the Slack app and says what to do with it: `npm run publish -- slack [--url https://…]`. */
-export async function publishSlack({ commands, prefix, words, language, say }: Publishing): Promise<void> {
+export async function publishSlack({ commands, config, words, say }: Publishing): Promise<void> {
+  const { language } = config;
+  const prefix = readPrefix();
   const url = readUrl(words);
   const requestUrl = url === undefined ? undefined : new URL("/slack/events", url).href;
   const manifest = slackManifest(commands, { prefix, requestUrl });

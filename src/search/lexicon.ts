@@ -22,11 +22,17 @@ export interface Lexicon {
   isFunctionWord(folded: string): boolean;
   /** Folded words one slip away. */
   near(folded: string): readonly string[];
+  /** Those of them that are one slip away with their marks too. */
+  nearWritten(typed: string, folded: string): readonly string[];
+  /** The one thing that a short form names ("tphcm"), if it is one. */
+  shortFormOf(folded: string): string | undefined;
 }
 
 export interface LexiconTexts {
   readonly texts: Iterable<string>;
   readonly properNames: Iterable<string>;
+  /** Names with the id of what they name. */
+  readonly names: Iterable<{ readonly text: string; readonly id: string }>;
   readonly commonPhrases: Iterable<string>;
   readonly isFunctionWord: (typed: string) => boolean;
 }
@@ -35,9 +41,10 @@ const pairKey = (before: string, after: string): string => `${asDigit(before)} $
 /** Every number stands for any number in a pair: "9 tháng" vouches for "6 tháng". */
 const asDigit = (term: string): string => (/^\d/.test(term) ? "#" : term);
 
-export function createLexicon({ texts, properNames, commonPhrases, isFunctionWord }: LexiconTexts): Lexicon {
+export function createLexicon({ texts, properNames, names, commonPhrases, isFunctionWord }: LexiconTexts): Lexicon {
   const words = new Map<string, string>();
   const written = new Set<string>();
+  const ways = new Map<string, Set<string>>();
   const pairs = new Map<string, number>();
   const contentPairs = new Set<string>();
   const functionWords = new Set<string>();
@@ -45,7 +52,9 @@ export function createLexicon({ texts, properNames, commonPhrases, isFunctionWor
     let before: Token | undefined;
     for (const token of tokenize(text)) {
       words.set(token.folded, token.term);
-      written.add(toneLast(token.typed));
+      const marked = toneLast(token.typed);
+      written.add(marked);
+      ways.set(token.folded, (ways.get(token.folded) ?? new Set()).add(marked));
       if (isFunctionWord(token.typed)) functionWords.add(token.folded);
       if (before !== undefined) {
         const key = pairKey(before.term, token.term);
@@ -56,6 +65,8 @@ export function createLexicon({ texts, properNames, commonPhrases, isFunctionWor
     }
   }
   const terms = new Set(words.values());
+  const near = createDeletions([...words.keys()].filter((word) => /^[a-z]{2,16}$/.test(word)));
+  const shortForms = shortFormsIn(names);
   const common = pairsIn(commonPhrases);
   const proper = pairsIn(properNames);
   return {
@@ -66,8 +77,30 @@ export function createLexicon({ texts, properNames, commonPhrases, isFunctionWor
     hasContentPair: (before, after) => contentPairs.has(pairKey(before, after)),
     isNamePair: (before, after) => proper.has(pairKey(before, after)) && !common.has(pairKey(before, after)),
     isFunctionWord: (folded) => functionWords.has(folded),
-    near: createDeletions([...words.keys()].filter((word) => /^[a-z]{2,16}$/.test(word))),
+    near,
+    nearWritten(typed, folded) {
+      const marked = toneLast(typed);
+      return near(folded).filter((word) =>
+        [...(ways.get(word) ?? [])].some((way) => editDistance(way, marked, 1) <= 1),
+      );
+    },
+    shortFormOf: (folded) => shortForms.get(folded),
   };
+}
+
+/** Names of one word that is no syllable and has at most one vowel: "tphcm", "nsnn"; those of several things left out. */
+function shortFormsIn(names: LexiconTexts["names"]): Map<string, string> {
+  const found = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { text, id } of names) {
+    const [token, second] = tokenize(text);
+    if (token === undefined || second !== undefined || !/^[a-z]{3,8}$/.test(token.folded)) continue;
+    if (couldBeSyllable(token.folded) || token.folded.replace(/[^aeiouy]/g, "").length > 1) continue;
+    if ((found.get(token.folded) ?? id) !== id) shared.add(token.folded);
+    found.set(token.folded, id);
+  }
+  for (const word of shared) found.delete(word);
+  return found;
 }
 
 function pairsIn(texts: Iterable<string>): Set<string> {

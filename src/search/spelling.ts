@@ -157,8 +157,8 @@ function clearWinner(readings: readonly Reading[]): string | undefined {
 const LONG_ENOUGH_ALONE = 4;
 
 /**
- * Without neighbours: the only near word of the language, for letters that are no word of any kind; function words first,
- * being the most frequent. Short forms (letters without a vowel) are near other short forms only.
+ * Without neighbours: the only near word of the language, for letters that are no word of any kind; those with the same marks
+ * first, then function words, being the most frequent. Short forms are near other short forms only.
  */
 function onlyLikely(
   token: Token,
@@ -166,16 +166,34 @@ function onlyLikely(
   language: Language,
   lexicon: Lexicon,
 ): string | undefined {
-  if (!/[aeiouy]/.test(token.folded)) {
-    const short = readings.filter(({ word }) => !/[aeiouy]/.test(word) && word.length >= 3);
-    return short.length === 1 ? short[0]?.word : undefined;
-  }
-  if (couldBeSyllable(token.folded) || token.folded.length < LONG_ENOUGH_ALONE) return undefined;
-  const likely = readings.filter(({ word }) => couldBeSyllable(word) === (language === "vi"));
-  const choice = likely.length > 0 ? likely : readings;
-  if (choice.length === 1) return choice[0]?.word;
-  const functional = choice.filter(({ word }) => lexicon.isFunctionWord(word));
-  return functional.length === 1 ? functional[0]?.word : undefined;
+  if (couldBeSyllable(token.folded)) return undefined;
+  const short = onlyShortForm(token, lexicon);
+  if (short !== undefined || !/[aeiouy]/.test(token.folded)) return short;
+  const isMarked = token.typed !== token.folded;
+  if (token.folded.length < LONG_ENOUGH_ALONE && !isMarked) return undefined;
+  const likely = readings.filter(({ word }) => couldBeSyllable(word) === (language === "vi")).map(({ word }) => word);
+  const all = likely.length > 0 ? likely : readings.map(({ word }) => word);
+  const written = isMarked ? lexicon.nearWritten(token.typed, token.folded) : all;
+  const choice = all.filter((word) => written.includes(word));
+  if (choice.length === 1) return choice[0];
+  const functional = choice.filter((word) => lexicon.isFunctionWord(word));
+  return functional.length === 1 ? functional[0] : undefined;
+}
+
+/** Short forms that are real and nobody's slip for another. */
+const REAL_SHORT_FORMS = new Set(
+  "gdp grdp gnp gni fdi oda cpi ppi pci par hdi iip pmi who wto un eu usd vnd adb imf wb tnhh vat bot ppp hcm hn dn ct hd".split(
+    " ",
+  ),
+);
+const LONG_ENOUGH_SHORT_FORM = 3;
+
+/** "TPHC" is "TPHCM" where all short forms one slip away name the same thing. */
+function onlyShortForm({ folded }: Token, lexicon: Lexicon): string | undefined {
+  if (folded.length < LONG_ENOUGH_SHORT_FORM || REAL_SHORT_FORMS.has(folded)) return undefined;
+  const near = lexicon.near(folded).filter((word) => lexicon.shortFormOf(word) !== undefined);
+  const things = new Set(near.map((word) => lexicon.shortFormOf(word)));
+  return things.size === 1 ? near[0] : undefined;
 }
 
 /** A known word where it never stands, one slip from a word that stands there on both sides; never a part of a name. */

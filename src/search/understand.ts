@@ -23,6 +23,7 @@ import {
   ENGLISH_WORDS,
   LIGHT_WORDS,
   MODIFIERS,
+  PERIOD_WORDS,
   VIETNAMESE_WORDS,
 } from "./words.ts";
 
@@ -49,6 +50,7 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
   const lexicon = createLexicon({
     texts: lexiconTexts(knowledge, commands, factTexts),
     properNames: knowledge.names.filter(({ kind }) => PROPER.has(kind)).map(({ text }) => text),
+    names: knowledge.names,
     commonPhrases: [...VIETNAMESE_WORDS, ...LIGHT_WORDS, ...COMMON_PHRASES],
     isFunctionWord,
   });
@@ -270,4 +272,5 @@ function* lexiconTexts(
   yield* ENGLISH_WORDS;
   for (const [phrases] of CUES) yield* phrases.split("|");
   yield* COMMON_PHRASES;
+  yield* PERIOD_WORDS;
 }

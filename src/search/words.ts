@@ -219,6 +219,12 @@ export const COMMON_PHRASES: readonly string[] = [
   "please",
 ];
 
+/** Words in which periods are told, so that a slip in one is put right. */
+export const PERIOD_WORDS: readonly string[] =
+  "tháng đầu năm|tháng cuối năm|quý đầu năm|nửa đầu năm|cả năm|giai đoạn|first months of|first half of|first quarter of|second|third|fourth|full year|months|january|february|march|april|june|july|august|september|october|november|december".split(
+    "|",
+  );
+
 /** How offices write common words short; put out in full where the knowledge base has no such word. */
 export const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   `bb=biên bản|bbgn=biên bản ghi nhớ|bt=bí thư|pbt=phó bí thư|pct=phó chủ tịch|nq=nghị quyết|lv=lĩnh vực|btv=ban thường vụ|gđ=giai đoạn|tw=trung ương

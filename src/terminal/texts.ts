@@ -10,6 +10,9 @@ export const TEXTS = {
   chat: { vi: "Trò chuyện trong cửa sổ dòng lệnh", en: "Chat in the terminal" },
   check: { vi: "Kiểm tra kho tri thức, báo mọi lỗi", en: "Check a knowledge base and report every problem" },
   eval: { vi: "Đo bot trên các tệp câu hỏi mẫu", en: "Measure the bot on files of golden questions" },
+  publish: { vi: "Đăng ký các lệnh với Slack hoặc Discord", en: "Tell Slack or Discord which commands there are" },
+  platform: { vi: "slack hoặc discord", en: "slack or discord" },
+  platformWords: { vi: "Tùy chọn của nền tảng đó", en: "What that platform takes" },
   question: { vi: "Câu hỏi", en: "The question" },
   file: { vi: "Tệp YAML câu hỏi mẫu", en: "A YAML file of golden questions" },
   knowledge: { vi: "Thư mục kho tri thức", en: "The folder of the knowledge base" },
@@ -56,8 +59,8 @@ const COMPLAINTS: Readonly<Record<string, (named: string) => Both>> = {
     en: "--at takes a time that exists, such as 2024-10-18 or 2024-10-18T08:30.",
   }),
   "commander.unknownCommand": (named) => ({
-    vi: `Không có lệnh “${named}”. Các lệnh: ask, chat, check, eval.`,
-    en: `There is no command “${named}”. Commands: ask, chat, check, eval.`,
+    vi: `Không có lệnh “${named}”. Các lệnh: ask, chat, check, eval, publish.`,
+    en: `There is no command “${named}”. Commands: ask, chat, check, eval, publish.`,
   }),
   "commander.unknownOption": (named) => ({
     vi: `Không có tùy chọn “${named}”. Thêm --help để xem các tùy chọn.`,

@@ -1,47 +1,61 @@
 import type { Answer } from "../../core/answer.ts";
-import { type Page, pageOf } from "../../core/paging.ts";
+import { pageOf } from "../../core/paging.ts";
 import type { Block, Text } from "../../core/text.ts";
-import { blockMarkdown, within } from "./markdown.ts";
+import { blockMarkdown, packed, textLines, within } from "./markdown.ts";
 
-/** Rows of a page, most first; the last always fits. */
-const SIZES = [10, 7, 5, 3, 2] as const;
-const LONGEST_LEAD = 700;
-const LONGEST_ROW = 600;
-const LONGEST_HEADLINE = 2000;
+/** Rows of a page, most first; a single one always fits. */
+const SIZES = [10, 7, 5, 3, 2, 1] as const;
+const LONGEST_HEADLINE = 1800;
+const LONGEST_LEAD = 600;
+const LONGEST_ROW = 1100;
+const LONGEST_BODY = 950;
 
-export interface HeadlinePage extends Omit<Page, "answer"> {
-  readonly markdown: string;
-  /** How many rows stand on other pages. */
+/** What one page of an answer says, as markdown. */
+export interface CardPage {
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  readonly headline: string;
+  readonly body: string;
+  /** How many lines stand on other pages. */
   readonly elsewhere: number;
 }
 
-/** One page of the direct answer: as many rows as fit well, the same number on each page. */
-export function headlinePage(answer: Answer, wanted: number): HeadlinePage {
-  const lengths = answer.headline.map((block) => headlineLines(block).map((line) => line.length + 1));
-  const size = SIZES.find((rows) => fits(answer.headline, lengths, rows)) ?? 2;
-  const { page, pages, answer: shown } = pageOf(answer, wanted, size);
-  const lines = shown.headline.flatMap(headlineLines);
+/** As many rows as fit well, the same number on each page; detail that is too long for one page goes on in the next. */
+export function cardPage(answer: Answer, wanted: number): CardPage {
+  const { headline } = answer;
+  const details = packed(textLines(answer.body, LONGEST_BODY), LONGEST_BODY);
+  const all = headline.map((block) => headlineLines(block, headline));
+  const size = SIZES.find((rows) => fits(headline, all, rows)) ?? 1;
+  const rows = pageOf(answer, wanted, size);
+  const pages = Math.max(rows.pages, details.length);
+  const page = Math.min(Math.max(1, wanted), pages);
+  const lines = rows.answer.headline.flatMap((block) => headlineLines(block, headline));
   return {
     page,
     pages,
-    markdown: within(lines, LONGEST_HEADLINE),
-    elsewhere: lengths.flat().length - lines.length,
+    headline: within(lines, LONGEST_HEADLINE),
+    body: details[Math.min(page, details.length) - 1] ?? "",
+    elsewhere: all.flat().length - lines.length + Math.max(0, details.length - 1),
   };
 }
 
-const headlineLines = (block: Block): string[] =>
-  blockMarkdown(block, block.kind === "paragraph" ? LONGEST_LEAD : LONGEST_ROW);
+/** A direct answer without rows may be longer. */
+function headlineLines(block: Block, headline: Text): string[] {
+  const alone = headline.every(({ kind }) => kind === "paragraph");
+  return blockMarkdown(block, alone ? LONGEST_HEADLINE - 2 : block.kind === "paragraph" ? LONGEST_LEAD : LONGEST_ROW);
+}
 
-function fits(headline: Text, lengths: readonly (readonly number[])[], size: number): boolean {
+function fits(headline: Text, lines: readonly (readonly string[])[], size: number): boolean {
   const longest = headline.map((block, i) => {
-    const rows = lengths[i] ?? [];
-    if (block.kind === "paragraph") return sum(rows);
-    const pages = Array.from({ length: Math.ceil(rows.length / size) }, (_, page) =>
-      sum(rows.slice(page * size, (page + 1) * size)),
+    const lengths = (lines[i] ?? []).map((line) => line.length + 1);
+    if (block.kind === "paragraph") return sum(lengths);
+    const pages = Array.from({ length: Math.ceil(lengths.length / size) }, (_, page) =>
+      sum(lengths.slice(page * size, (page + 1) * size)),
     );
     return Math.max(0, ...pages);
   });
-  return sum(longest) <= LONGEST_HEADLINE;
+  return sum(longest) <= LONGEST_HEADLINE - 2;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -13,8 +13,8 @@ import { line, plain } from "../../core/text.ts";
 import { understoodAs } from "../../core/understood.ts";
 import { answerCode, choiceRows, codedChoices, controlRow, type Doing, isCut } from "./controls.ts";
 import { escaped } from "./escape.ts";
-import { lineMarkdown, textLines, within } from "./markdown.ts";
-import { headlinePage } from "./paging.ts";
+import { lineMarkdown, within } from "./markdown.ts";
+import { type CardPage, cardPage } from "./paging.ts";
 import { shortened } from "./shorten.ts";
 import { moreText, pageText, TEXTS } from "./texts.ts";
 
@@ -41,11 +41,9 @@ export interface Message {
 /** Nobody is ever pinged. */
 export const NO_MENTIONS = { parse: [] as [], repliedUser: false } as const;
 
-/** All text of a message of components together is 4000; who shared it may be put above. */
-const LONGEST_TEXT = 3800;
-const LONGEST_SMALL_PRINT = 600;
-const LONGEST_CHOICES = 500;
-const LONGEST_LINE = 900;
+/** With the headline, the body and a notice (paging.ts) less than the 4000 that a message may hold. */
+const LONGEST_SMALL_PRINT = 500;
+const LONGEST_CHOICES = 400;
 /** Beside the words, so that nothing is told by colour alone. */
 const COLOURS = { answered: 0x2f6fb3, unknown: 0x8a8f98, ambiguous: 0xc98a1b } as const satisfies Record<
   Status,
@@ -55,28 +53,18 @@ const COLOURS = { answered: 0x2f6fb3, unknown: 0x8a8f98, ambiguous: 0xc98a1b } a
 /** An answer as a card of components: the direct answer, detail, choices, where it is from, buttons. Pure. */
 export function render(answer: Answer, shown: Shown, manner: Manner): Message {
   const { language } = answer;
-  const head = headlinePage(answer, manner.page ?? 1);
+  const shownPage = cardPage(answer, manner.page ?? 1);
   const choices = codedChoices(answer.choices, shown.commands);
-  const written = isCut(choices)
-    ? within(
-        choices.map(({ question }) => `- ${questionLine(question)}`),
-        LONGEST_CHOICES,
-      )
-    : "";
-  const small = smallPrint(answer, shown, head);
-  const notice = manner.notice === undefined ? "" : `-# ${manner.notice}`;
-  const taken = [head.markdown, written, small, notice].reduce((total, text) => total + text.length, 0);
-  const room = LONGEST_TEXT - taken;
-  const body = within(textLines(answer.body, Math.min(LONGEST_LINE, room - 2)), room);
+  const written = isCut(choices) ? choices.map(({ question }) => `- ${lineMarkdown(line`${question}`, 160)}`) : [];
   const parts: APIComponentInContainer[][] = [
-    [...texts(notice), ...texts(head.markdown)],
-    texts(body),
-    [...texts(written), ...choiceRows(choices, language)],
-    texts(small),
+    [...texts(manner.notice === undefined ? "" : `-# ${manner.notice}`), ...texts(shownPage.headline)],
+    texts(shownPage.body),
+    [...texts(within(written, LONGEST_CHOICES)), ...choiceRows(choices, language)],
+    texts(smallPrint(answer, shown, shownPage)),
   ];
   const components: APIComponentInContainer[] = [
     ...parts.filter((part) => part.length > 0).flatMap((part, i) => (i === 0 ? part : [SEPARATOR, ...part])),
-    ...controlRow(answer, head, manner, shown.commands),
+    ...controlRow(answer, shownPage, manner, shown.commands),
   ];
   return {
     flags: MessageFlags.IsComponentsV2,
@@ -101,13 +89,7 @@ const SEPARATOR: APIComponentInContainer = {
 const texts = (content: string): APIComponentInContainer[] =>
   content === "" ? [] : [{ type: ComponentType.TextDisplay, content }];
 
-const questionLine = (question: string): string => lineMarkdown(line`${question}`, 160);
-
-function smallPrint(
-  answer: Answer,
-  { knowledge, commands }: Shown,
-  { page, pages, elsewhere }: { readonly page: number; readonly pages: number; readonly elsewhere: number },
-): string {
+function smallPrint(answer: Answer, { knowledge, commands }: Shown, { page, pages, elsewhere }: CardPage): string {
   const { language, citations, invocation } = answer;
   const sources = new Set(citations.map((citation) => citationLabel(knowledge, citation, language)));
   const understood = invocation && understoodAs(invocation, commands, knowledge);

@@ -77,6 +77,7 @@ export function finalClose(code: number): UserError | undefined {
 
 /** What the person can mend about a login that failed; undefined where trying again may help. */
 export function finalLogin(error: unknown): UserError | undefined {
+  if (error instanceof UserError) return error;
   const { code, message } = error instanceof Error ? (error as Error & { code?: unknown }) : { code: "", message: "" };
   if (code === "TokenInvalid" || troubleOf(error) === "refused token") return asUserError(SENTENCES.token);
   return /intents/i.test(message) ? asUserError(SENTENCES.intents) : undefined;

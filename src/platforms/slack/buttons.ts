@@ -1,7 +1,7 @@
 import type { Button, ContextActionsBlock } from "@slack/types";
 import type { Command } from "../../core/command.ts";
-import { writeCode } from "../../core/invocation-code.ts";
 import type { Invocation } from "../../core/invocation.ts";
+import { writeCode } from "../../core/invocation-code.ts";
 import { LABELS } from "../../core/labels.ts";
 import type { Language } from "../../core/language.ts";
 import { LIMITS } from "./limits.ts";
@@ -15,12 +15,7 @@ export const actionId = (act: Act, number = 0): string => `${act}:${number}`;
 export const actOf = (id: string): string => id.split(":")[0] ?? "";
 
 /** A button that runs an invocation, whoever presses it and whenever; none where it can't be written down. */
-export function codeButton(
-  act: Act,
-  number: number,
-  label: string,
-  code: string | undefined,
-): Button[] {
+export function codeButton(act: Act, number: number, label: string, code: string | undefined): Button[] {
   if (code === undefined) return [];
   return [{ type: "button", action_id: actionId(act, number), text: plainText(label, LIMITS.buttonText), value: code }];
 }

@@ -1,5 +1,4 @@
-import type { MessageShortcut, SlackCommandMiddlewareArgs, SlackShortcutMiddlewareArgs } from "@slack/bolt";
-import type { webApi } from "@slack/bolt";
+import type { MessageShortcut, SlackCommandMiddlewareArgs, SlackShortcutMiddlewareArgs, webApi } from "@slack/bolt";
 import type { Answer } from "../../core/answer.ts";
 import { commandModal, wantsModal } from "./modal.ts";
 import { commandNamed } from "./names.ts";
@@ -22,7 +21,10 @@ export async function onCommand(
   if (found !== undefined && request.input === "" && wantsModal(found)) {
     await ack();
     const back = { url: command.response_url, user: command.user_id };
-    await client.views.open({ trigger_id: command.trigger_id, view: commandModal(found, asking.language, back, talk.desk) });
+    await client.views.open({
+      trigger_id: command.trigger_id,
+      view: commandModal(found, asking.language, back, talk.desk),
+    });
     return;
   }
   if (name !== "ask") {
@@ -59,7 +61,9 @@ async function replyOrRespond(
   try {
     await ack({ response_type: "ephemeral", ...message });
   } catch (error) {
-    log(`Slack: an acknowledgement was lost (${error instanceof Error ? error.message : error}); answering by response_url.`);
+    log(
+      `Slack: an acknowledgement was lost (${error instanceof Error ? error.message : error}); answering by response_url.`,
+    );
     await send.respond(url, message, PRIVATE);
   }
 }

@@ -84,7 +84,8 @@ function nextDate(review: Review, knowledge: Knowledge, now: number) {
 const TEXTS = {
   vi: {
     title: "Liên Thành",
-    greeting: "Hỏi về hợp tác giữa các địa phương, có dấu hay không dấu đều được. Mỗi câu trả lời đều kèm nguồn; điều không có trong kho tri thức, bot nói rõ là không có.",
+    greeting:
+      "Hỏi về hợp tác giữa các địa phương, có dấu hay không dấu đều được. Mỗi câu trả lời đều kèm nguồn; điều không có trong kho tri thức, bot nói rõ là không có.",
     ask: "Đặt câu hỏi",
     can: "Bot làm được gì",
     plain: "rồi gõ câu hỏi; hoặc nhắc tên bot trong kênh, hoặc nhắn riêng cho bot.",
@@ -96,7 +97,8 @@ const TEXTS = {
   },
   en: {
     title: "Liên Thành",
-    greeting: "Ask about cooperation between cities and provinces, in plain words. Every answer names its source; what the knowledge base does not hold, the bot says it does not hold.",
+    greeting:
+      "Ask about cooperation between cities and provinces, in plain words. Every answer names its source; what the knowledge base does not hold, the bot says it does not hold.",
     ask: "Ask a question",
     can: "What the bot can do",
     plain: "and then your question; or mention the bot in a channel, or write to it directly.",

@@ -1,4 +1,4 @@
-import { App, type BlockAction, type Receiver, webApi } from "@slack/bolt";
+import { App, type BlockAction, type Receiver, type ViewSubmitAction, webApi } from "@slack/bolt";
 import type { Bot } from "../../core/bot.ts";
 import { UserError } from "../../core/errors.ts";
 import type { Invocation } from "../../core/invocation.ts";
@@ -71,14 +71,18 @@ export function createSlack(options: SlackOptions): Platform {
       const app = createApp(receiver, { botToken, botId: me.bot_id ?? "", botUserId: me.user_id ?? "", clientOptions });
       app.error(async (error) => log(`Slack: ${tell(error)}`));
       const isFirst = createDedupe(now);
-      app.use(async ({ body, context, ack, next }) => {
+      const talk = createTalk(bot);
+      app.use(async (args) => {
+        const { body, context, ack, next } = args;
         if (isStopping && options.mode === "socket") return;
         const eventId = "event_id" in body && typeof body.event_id === "string" ? body.event_id : undefined;
         const { envelopeId } = context;
-        if (isFirst(eventId, typeof envelopeId === "string" ? envelopeId : undefined)) return track(next);
-        if (typeof ack === "function") await ack();
+        if (!isFirst(eventId, typeof envelopeId === "string" ? envelopeId : undefined))
+          return typeof ack === "function" ? ack() : undefined;
+        // Commands do not go through all the listeners: most of what comes in are commands.
+        await track(() => ("command" in args ? onCommand(args, client, talk) : next()));
       });
-      listen(app, client, createTalk(bot));
+      listen(app, client, talk);
       await entrance.start();
       log(`Slack: ${me.user ?? "the bot"} is listening in ${me.team ?? "the workspace"} (${options.mode}).`);
     },
@@ -113,16 +117,15 @@ const createApp = (
 
 /** Who hears what. */
 function listen(app: App, client: webApi.WebClient, talk: Talk): void {
-  app.command(/^\//, (args) => onCommand(args, client, talk));
   app.shortcut({ callback_id: SHORTCUT, type: "message_action" }, (args) => onShortcut(args, talk));
   app.action<BlockAction>({ type: "block_actions" }, async ({ body, ack }) => {
     await ack();
     await onAction(body, client, talk);
   });
-  app.options({ action_id: SUGGEST, type: "block_suggestion" }, ({ payload, ack }) =>
-    ack({ options: suggestions(payload, talk.desk) }),
-  );
-  app.view({ callback_id: MODAL, type: "view_submission" }, (args) => onModal(args, talk));
+  app.options<"block_suggestion">({ action_id: SUGGEST, type: "block_suggestion" }, async ({ payload, ack }) => {
+    await ack({ options: suggestions(payload, talk.desk) });
+  });
+  app.view<ViewSubmitAction>({ callback_id: MODAL, type: "view_submission" }, (args) => onModal(args, talk));
   app.event("app_mention", ({ event }) => onMention(event, talk));
   app.event("message", ({ event }) => onMessage(event, talk));
   app.event("app_home_opened", ({ event }) => onHome(event, client, talk));

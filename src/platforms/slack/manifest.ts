@@ -33,12 +33,17 @@ export function slackManifest(commands: readonly Command[], { prefix, requestUrl
       shortcuts: [{ name: "Hỏi về tin nhắn này", type: "message", callback_id: SHORTCUT, description: inOne(ABOUT) }],
       slash_commands: [
         slash(ASK_COMMAND, ASK, "câu hỏi"),
-        ...commands.map(({ name, description, options }) => slash(`/${prefix}${name}`, description, usageHint(options))),
+        ...commands.map(({ name, description, options }) =>
+          slash(`/${prefix}${name}`, description, usageHint(options)),
+        ),
       ],
     },
     oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
     settings: {
-      event_subscriptions: { bot_events: [...EVENTS], ...(requestUrl === undefined ? {} : { request_url: requestUrl }) },
+      event_subscriptions: {
+        bot_events: [...EVENTS],
+        ...(requestUrl === undefined ? {} : { request_url: requestUrl }),
+      },
       interactivity: {
         is_enabled: true,
         ...(requestUrl === undefined ? {} : { request_url: requestUrl, message_menu_options_url: requestUrl }),
@@ -62,9 +67,21 @@ export function usageHint(options: Command["options"]): string {
 }
 
 const valueHint = ({ kind, choices }: Option): string =>
-  kind === "choice" ? cut(Object.values(choices ?? {}).map(({ vi }) => vi).join("|"), 60) : kind === "period" ? "2023-9M" : "…";
+  kind === "choice"
+    ? cut(
+        Object.values(choices ?? {})
+          .map(({ vi }) => vi)
+          .join("|"),
+        60,
+      )
+    : kind === "period"
+      ? "2023-9M"
+      : "…";
 
-const inOne = ({ vi, en }: Both): string => `${vi} · ${en}`;
+/** Slack has one text for everybody: both languages where there is room for them. */
+const inOne = ({ vi, en }: Both): string => (vi.length + en.length + 3 <= LONGEST ? `${vi} · ${en}` : cut(vi, LONGEST));
+
+const LONGEST = 100;
 
 const DESCRIPTION = {
   vi: "Trả lời về hợp tác giữa các địa phương, kèm nguồn",

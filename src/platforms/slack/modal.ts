@@ -4,8 +4,8 @@ import type { Command, Option } from "../../core/command.ts";
 import type { Language } from "../../core/language.ts";
 import { LIMITS } from "./limits.ts";
 import type { Desk } from "./names.ts";
-import { plainText } from "./rich.ts";
 import { render } from "./render.ts";
+import { plainText } from "./rich.ts";
 import type { Talk } from "./talk.ts";
 
 export const MODAL = "command";
@@ -75,7 +75,10 @@ function element(option: Option, language: Language): InputBlock["element"] {
   }
 }
 
-const choice = (value: string, label: string): PlainTextOption => ({ text: plainText(label, LIMITS.optionText), value });
+const choice = (value: string, label: string): PlainTextOption => ({
+  text: plainText(label, LIMITS.optionText),
+  value,
+});
 
 /** What fits what is being typed into a field. */
 export function suggestions({ view, block_id, value }: BlockSuggestion, { bot }: Desk): PlainTextOption[] {
@@ -106,7 +109,8 @@ function valuesOf(state: State): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, inputs] of Object.entries(state)) {
     const [input] = Object.values(inputs);
-    const value = input?.value ?? input?.selected_option?.value ?? input?.selected_options?.map((one) => one.value).join(",");
+    const value =
+      input?.value ?? input?.selected_option?.value ?? input?.selected_options?.map((one) => one.value).join(",");
     if (value) values[name] = value;
   }
   return values;

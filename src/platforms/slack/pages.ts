@@ -8,7 +8,8 @@ const AROUND = 100;
 const LONGEST = 1500;
 
 type Piece =
-  | { readonly kind: "paragraph" | "item"; readonly line: Line }
+  | { readonly kind: "paragraph"; readonly line: Line }
+  | { readonly kind: "item"; readonly line: Line }
   | { readonly kind: "row"; readonly row: readonly string[]; readonly columns: readonly string[] };
 
 /**
@@ -75,13 +76,28 @@ function assemble(pieces: readonly Piece[]): Text {
   const blocks: Block[] = [];
   for (const piece of pieces) {
     const last = blocks.at(-1);
-    if (piece.kind === "paragraph") blocks.push({ kind: "paragraph", line: piece.line });
-    else if (piece.kind === "item") {
-      if (last?.kind === "list") blocks[blocks.length - 1] = { kind: "list", items: [...last.items, piece.line] };
-      else blocks.push({ kind: "list", items: [piece.line] });
-    } else if (last?.kind === "table" && last.columns === piece.columns)
-      blocks[blocks.length - 1] = { ...last, rows: [...last.rows, piece.row] };
-    else blocks.push({ kind: "table", columns: piece.columns, rows: [piece.row] });
+    const grown = last && grow(last, piece);
+    if (grown === undefined) blocks.push(blockOf(piece));
+    else blocks[blocks.length - 1] = grown;
   }
   return blocks;
+}
+
+/** The block with one more row, where the piece belongs to it. */
+function grow(block: Block, piece: Piece): Block | undefined {
+  if (block.kind === "list" && piece.kind === "item") return { kind: "list", items: [...block.items, piece.line] };
+  if (block.kind === "table" && piece.kind === "row" && block.columns === piece.columns)
+    return { ...block, rows: [...block.rows, piece.row] };
+  return undefined;
+}
+
+function blockOf(piece: Piece): Block {
+  switch (piece.kind) {
+    case "paragraph":
+      return { kind: "paragraph", line: piece.line };
+    case "item":
+      return { kind: "list", items: [piece.line] };
+    case "row":
+      return { kind: "table", columns: piece.columns, rows: [piece.row] };
+  }
 }

@@ -7,6 +7,9 @@ export interface Person {
   readonly name: string | undefined;
 }
 
+/** At once where the person is known already. */
+export type Lookup = (user: string) => Person | Promise<Person>;
+
 /** The part of Slack's client that is asked. */
 export interface Users {
   info(query: { user: string; include_locale: true }): Promise<{
@@ -26,8 +29,8 @@ const NOBODY: Person = { language: undefined, name: undefined };
  * Who somebody is, by users.info: asked once an hour, and never waited for longer than the answer allows. Without the scope
  * users:read, or where Slack does not say, nothing is known and the answer is given all the same.
  */
-export function createPeople(users: Users, now: () => number, patienceMs = 1000): (user: string) => Promise<Person> {
-  const known = createRecent<Promise<Person>>(MOST, AGE_MS, now);
+export function createPeople(users: Users, now: () => number, patienceMs = 1000): Lookup {
+  const known = createRecent<Person | Promise<Person>>(MOST, AGE_MS, now);
   const look = async (user: string): Promise<Person> => {
     try {
       const { user: found } = await users.info({ user, include_locale: true });
@@ -37,13 +40,15 @@ export function createPeople(users: Users, now: () => number, patienceMs = 1000)
       return NOBODY;
     }
   };
+  const ask = (user: string): Promise<Person> => {
+    const asked = look(user);
+    known.set(user, asked);
+    void asked.then((person) => known.set(user, person));
+    return asked;
+  };
   return (user) => {
-    let person = known.get(user);
-    if (person === undefined) {
-      person = look(user);
-      known.set(user, person);
-    }
-    return within(person, patienceMs);
+    const person = known.get(user) ?? ask(user);
+    return person instanceof Promise ? within(person, patienceMs) : person;
   };
 }
 

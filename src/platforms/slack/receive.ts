@@ -29,13 +29,15 @@ export const commandOf = (command: string, text: string, asking: Asking): Reques
  * &, < and > are escaped. The bot's own mention is no part of a question; others are left by name where Slack gives one.
  */
 export const plainWords = (text: string): string =>
-  text
-    .replace(/<([^<>\s|]*)(?:\|([^<>]*))?>/g, (_, inside: string, label?: string) => wordsOf(inside, label))
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&")
-    .replace(/\s+/g, " ")
-    .trim();
+  !/[<>&\s]/.test(text)
+    ? text
+    : text
+        .replace(/<([^<>\s|]*)(?:\|([^<>]*))?>/g, (_, inside: string, label?: string) => wordsOf(inside, label))
+        .replaceAll("&lt;", "<")
+        .replaceAll("&gt;", ">")
+        .replaceAll("&amp;", "&")
+        .replace(/\s+/g, " ")
+        .trim();
 
 function wordsOf(inside: string, label: string | undefined): string {
   switch (inside.charAt(0)) {

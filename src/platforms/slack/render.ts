@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button, ContextBlock, KnownBlock } from "@slack/types";
 import type { Answer } from "../../core/answer.ts";
-import { digestOf, writeCode } from "../../core/invocation-code.ts";
 import type { Choice } from "../../core/invocation.ts";
+import { digestOf, writeCode } from "../../core/invocation-code.ts";
 import { LABELS, pageLabel } from "../../core/labels.ts";
 import type { Language } from "../../core/language.ts";
 import { citationLabel } from "../../core/naming.ts";
@@ -42,10 +42,11 @@ export function render(answer: Answer, view: View, desk: Desk): Message {
   const digest = digestOf(answer);
   const code = (wanted: number): string | undefined =>
     invocation && writeCode({ invocation, page: wanted, digest }, desk.bot.commands);
+  const here = code(page);
   const buttons = [
     ...(page > 1 ? codeButton("turn", 1, LABELS.previousPage[language], code(page - 1)) : []),
     ...(page < pages.length ? codeButton("turn", 2, LABELS.nextPage[language], code(page + 1)) : []),
-    ...(view.shareable ? codeButton("share", 0, LABELS.share[language], code(page)) : []),
+    ...(view.shareable ? codeButton("share", 0, LABELS.share[language], here) : []),
   ];
   const note = [view.note, pages.length > 1 ? pageLabel(page, pages.length)[language] : undefined];
   const blocks = [
@@ -55,7 +56,7 @@ export function render(answer: Answer, view: View, desk: Desk): Message {
     ...small(sources(answer, desk)),
     ...small(understood(answer, desk)),
     ...actions(buttons),
-    ...feedback(code(page), language),
+    ...feedback(here, language),
   ];
   return { text: fallback([view.note ?? "", text, ...choices.map(({ question }) => question)]), blocks };
 }
@@ -77,7 +78,10 @@ const areLong = (choices: readonly Choice[]): boolean =>
 /** Questions that buttons would cut short stand above them, with the same numbers. */
 const wordedChoices = (choices: readonly Choice[]): Block[] =>
   areLong(choices)
-    ? choices.map(({ question }, at) => ({ kind: "paragraph", line: [{ kind: "text", text: `${at + 1}. ${cut(question, 300)}` }] }))
+    ? choices.map(({ question }, at) => ({
+        kind: "paragraph",
+        line: [{ kind: "text", text: `${at + 1}. ${cut(question, 300)}` }],
+      }))
     : [];
 
 function choiceButton({ question, invocation }: Choice, at: number, all: readonly Choice[], { bot }: Desk): Button[] {
@@ -89,8 +93,13 @@ function choiceButton({ question, invocation }: Choice, at: number, all: readonl
 }
 
 function sources({ citations, language }: Answer, { knowledge }: Desk): string[] {
-  const labels = new Set(citations.map((citation) => citationLabel(knowledge, citation, language)));
-  const lines = [...labels].map((label) => `${LABELS.source[language]}: ${cut(label, 300)}`);
+  const bySource = Map.groupBy(citations, ({ id }) => id);
+  const lines = [...bySource].map(([id, some]) => {
+    const numbers = [...new Set(some.flatMap(({ paragraph }) => paragraph ?? []))].sort((a, b) => a - b);
+    const [first, ...more] = numbers;
+    const label = citationLabel(knowledge, { id, paragraph: first }, language);
+    return `${LABELS.source[language]}: ${cut([label, ...more].join(", "), 300)}`;
+  });
   return withinSmallPrint(lines, language);
 }
 

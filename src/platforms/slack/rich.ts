@@ -25,10 +25,10 @@ export const plainLines = (lines: readonly string[], most: number): PlainTextEle
 export function fallback(texts: readonly (Text | string)[]): string {
   const text = texts.map((one) => (typeof one === "string" ? one : plain(one))).filter((one) => one !== "");
   const whole = text.join("\n").split("\n").map(shown).join("\n");
-  return escape(cut(whole, LIMITS.fallbackText)) || "–";
+  return escaped(cut(whole, LIMITS.fallbackText)) || "–";
 }
 
-const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** How a name of a command is written here: "/fields" is another command in Slack. */
 export type Rename = (code: string) => string;

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { type webApi } from "@slack/bolt";
+import type { webApi } from "@slack/bolt";
 import type { Message } from "./render.ts";
 
 /** How a message goes to a response_url: who sees it, and whether it takes the place of the one that was pressed. */
@@ -39,7 +39,9 @@ export function createSender(client: webApi.WebClient): Sender {
         const response = await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(10_000) });
         if (response.ok) return undefined;
         if (response.status !== 429 && response.status < 500)
-          throw new Refused(`Slack answered ${response.status} to a response_url: ${(await response.text()).slice(0, 80)}`);
+          throw new Refused(
+            `Slack answered ${response.status} to a response_url: ${(await response.text()).slice(0, 80)}`,
+          );
         return Number(response.headers.get("retry-after") ?? Number.NaN);
       });
     },
@@ -50,7 +52,9 @@ export function createSender(client: webApi.WebClient): Sender {
     async whisper({ text, blocks }, { channel, user, thread_ts }) {
       const where = thread_ts === undefined ? { channel, user } : { channel, user, thread_ts };
       await patiently(() =>
-        untilNotRateLimited(() => client.chat.postEphemeral({ ...where, text, blocks, parse: "none", link_names: false })),
+        untilNotRateLimited(() =>
+          client.chat.postEphemeral({ ...where, text, blocks, parse: "none", link_names: false }),
+        ),
       );
     },
   };

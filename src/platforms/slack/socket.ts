@@ -24,7 +24,7 @@ export function createSocket({ appToken, apiUrl, logger, log }: SocketOptions) {
     appToken,
     logger,
     autoReconnectEnabled: false,
-    installerOptions: { clientOptions: { slackApiUrl: apiUrl, timeout: 10_000, retryConfig: { retries: 0 }, logger } },
+    installerOptions: { clientOptions: { slackApiUrl: apiUrl, timeout: 10_000, retryConfig: { retries: 0 } } },
     customPropertiesExtractor: ({ envelope_id }): EnvelopeProperties => ({ envelopeId: envelope_id }),
   });
   const { client } = receiver;
@@ -33,7 +33,8 @@ export function createSocket({ appToken, apiUrl, logger, log }: SocketOptions) {
   let retry: NodeJS.Timeout | undefined;
 
   client.on("ws_message", (data: unknown) => {
-    if (typeof data === "string" && data.includes('"link_disabled"')) log(`Slack: ${inBoth(socketModeOff("link_disabled"))}`);
+    if (typeof data === "string" && data.includes('"link_disabled"'))
+      log(`Slack: ${inBoth(socketModeOff("link_disabled"))}`);
   });
   client.on("disconnected", () => {
     if (!isStopped && !isConnecting) void reconnect(0);
@@ -59,7 +60,9 @@ export function createSocket({ appToken, apiUrl, logger, log }: SocketOptions) {
       if (isStopped) return;
       const waitMs = Math.min(1000 * 2 ** failed, LONGEST_WAIT_MS);
       const trouble = socketTrouble(error);
-      log(`Slack: ${trouble === undefined ? `connection lost (${reasonOf(error)})` : inBoth(trouble)}; again in ${waitMs / 1000} s.`);
+      log(
+        `Slack: ${trouble === undefined ? `connection lost (${reasonOf(error)})` : inBoth(trouble)}; again in ${waitMs / 1000} s.`,
+      );
       retry = setTimeout(() => void reconnect(failed + 1), waitMs);
     }
   }

@@ -3,7 +3,7 @@ import type { Request } from "../../core/bot.ts";
 import type { Invocation } from "../../core/invocation.ts";
 import type { Language } from "../../core/language.ts";
 import type { Desk } from "./names.ts";
-import type { Person } from "./people.ts";
+import type { Lookup, Person } from "./people.ts";
 import type { Recent } from "./recent.ts";
 import type { Sender } from "./send.ts";
 
@@ -11,7 +11,7 @@ import type { Sender } from "./send.ts";
 export interface Talk {
   readonly desk: Desk;
   readonly send: Sender;
-  readonly people: (user: string) => Promise<Person>;
+  readonly people: Lookup;
   /** What was answered last in a thread or a direct conversation. */
   readonly conversations: Recent<Invocation>;
   /** Waits until it is this question's turn to be worked out. */
@@ -30,7 +30,8 @@ export function answerIn(conversation: string, request: Omit<Request, "previous"
 }
 
 export function remember(conversation: string, answer: Answer, { conversations }: Talk): void {
-  if (answer.invocation !== undefined && answer.status !== "unknown") conversations.set(conversation, answer.invocation);
+  if (answer.invocation !== undefined && answer.status !== "unknown")
+    conversations.set(conversation, answer.invocation);
 }
 
 /** A thread, or a direct conversation outside of threads. */
@@ -40,4 +41,5 @@ export const conversationOf = (channel: string, thread: string | undefined): str
 export const languageFor = ({ language }: Person): Language => language ?? "vi";
 
 /** Something the person can mend, or a bug of ours: of no use to anybody else. */
-export const isComplaint = ({ invocation, status }: Answer): boolean => invocation === undefined && status === "unknown";
+export const isComplaint = ({ invocation, status }: Answer): boolean =>
+  invocation === undefined && status === "unknown";
