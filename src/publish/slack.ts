@@ -9,15 +9,15 @@ import type { Publishing } from "./index.ts";
 const FILE = "slack-manifest.json";
 
 /** Writes the manifest of the Slack app and says what to do with it: `npm run publish -- slack [--url https://…]`. */
-export async function publishSlack({ commands, config, words, say }: Publishing): Promise<void> {
+export async function publishSlack({ commands, config, words, say }: Publishing, file = FILE): Promise<void> {
   const { language } = config;
   const prefix = readPrefix();
   const url = readUrl(words);
   const requestUrl = url === undefined ? undefined : new URL("/slack/events", url).href;
   const manifest = slackManifest(commands, { prefix, requestUrl });
-  await writeFile(FILE, `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
   const texts = TEXTS[language];
-  say(texts.written(FILE, manifest.features.slash_commands.length));
+  say(texts.written(file, manifest.features.slash_commands.length));
   for (const [scope, why] of Object.entries(SCOPES)) say(`  ${scope.padEnd(18)} ${why[language]}`);
   for (const [at, step] of [...texts.steps, ...(url === undefined ? texts.socket : texts.http)].entries())
     say(`${at + 1}. ${step}`);

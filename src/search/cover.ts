@@ -106,6 +106,23 @@ export function hasForeignWord(question: Question, { shares, weights }: Coverage
   return tokens.some((token, i) => foreign(i) && (joins(i - 1) || joins(i + 1) || isWhole(token)));
 }
 
+/** A name of several words that is neither admitted nor met as a phrase: "chuyển đổi số" is no "chuyến". */
+export const passesOverName = (
+  question: Question,
+  ask: AskDocument,
+  document: FactDocument | undefined,
+  explained: ReadonlySet<number>,
+): boolean =>
+  question.analysis.mentions.some(({ start, end }) => {
+    if (end - start < 2) return false;
+    for (let i = start; i < end; i++) if (explained.has(i)) return false;
+    for (let i = start; i + 1 < end; i++) {
+      const pair = question.pairsAfter[i] ?? "";
+      if (ask.pairs.has(pair) || document?.pairs.has(pair) === true) return false;
+    }
+    return true;
+  });
+
 /** A number that nothing about the subject states. */
 export const hasForeignNumber = (question: Question, { shares, weights }: Coverage): boolean =>
   question.analysis.tokens.some((token, i) => isNumber(token) && (weights[i] ?? 0) > 0 && shares[i] === 0);

@@ -88,8 +88,9 @@ export function createNames(knowledge: Knowledge, documents: readonly FactDocume
       for (const part of parts) for (let i = part.start; i < part.end; i++) explained.add(i);
       if (parts[0] === mention) continue;
       if (mention.entities.every(({ kind }) => OWN_KINDS.has(kind))) aside++;
-      /** A named meeting is never passed over for the city in its name; "the agreement with Hanoi" may be another one. */
-      if (mention.entities.every(({ kind }) => OWN_KINDS.has(kind) && kind !== "memorandum")) fits = false;
+      /** A named meeting or office is never passed over for the city in its name; "the agreement with Hanoi" may be another. */
+      if (mention.entities.every(({ kind }) => kind === "person" || (OWN_KINDS.has(kind) && kind !== "memorandum")))
+        fits = false;
       if (parts.length > 0 && parts.length === mention.inner.length) continue;
       if (mention.entities.some(({ id }) => document?.tolerated.has(id))) continue;
       if (

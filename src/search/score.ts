@@ -9,6 +9,7 @@ import {
   hasForeignWord,
   passesOverDecisive,
   passesOverModifier,
+  passesOverName,
 } from "./cover.ts";
 import type { AskDocument, FactDocument } from "./documents.ts";
 import { isNumber } from "./fold.ts";
@@ -96,7 +97,7 @@ export function scoreCandidate(
   check(admitted.fits, "name");
   check(!analysis.mentions.some((mention) => mention.doubtful), "doubtful");
   const covered = cover(question, ask, document, explained);
-  check(!hasForeignWord(question, covered), "word");
+  check(!hasForeignWord(question, covered) && !passesOverName(question, ask, document, explained), "word");
   check(!hasForeignNumber(question, covered), "number");
   check(!passesOverDecisive(question, covered, ask, document), "decisive");
   check(!passesOverModifier(question, covered, document), "modifier");

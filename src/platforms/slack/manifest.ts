@@ -78,8 +78,8 @@ const valueHint = ({ kind, choices }: Option): string =>
       ? "2023-9M"
       : "…";
 
-/** Slack has one text for everybody: both languages where there is room for them. */
-const inOne = ({ vi, en }: Both): string => (vi.length + en.length + 3 <= LONGEST ? `${vi} · ${en}` : cut(vi, LONGEST));
+/** Slack has one text for everybody: both languages where there is room for them, else the staff's. */
+const inOne = ({ vi, en }: Both): string => (vi.length + en.length + 3 <= LONGEST ? `${vi} · ${en}` : vi);
 
 const LONGEST = 100;
 

@@ -29,36 +29,60 @@ const FIRST_WAIT_MS = 200;
 /** Nothing in a text is read as markup, a name or an address, and no preview is fetched. */
 const PLAIN = { mrkdwn: false, parse: "none", link_names: false, unfurl_links: false, unfurl_media: false } as const;
 
-/** Sends, and again where Slack is busy or broken, so that no answer is lost. The client does the same for its own calls. */
-export function createSender(client: webApi.WebClient): Sender {
+/** What Slack says to blocks that it does not take. */
+const BLOCKS_REFUSED = /invalid_blocks|msg_blocks_too_long|invalid_attachments|only_one_table_allowed/;
+
+/**
+ * Sends, and again where Slack is busy or broken, so that no answer is lost. The client does the same for its own calls.
+ * Where Slack refuses the blocks, the same as plain text goes out.
+ */
+export function createSender(client: webApi.WebClient, log: (line: string) => void): Sender {
+  const orAsText = async (message: Message, send: (message: Partial<Message> & { text: string }) => Promise<void>) => {
+    try {
+      await send(message);
+    } catch (error) {
+      const refused = `${slackError(error) ?? ""} ${error instanceof Refused ? error.message : ""}`;
+      if (!BLOCKS_REFUSED.test(refused)) throw error;
+      log(`Slack: blocks were refused (${refused.trim()}); sent as text.`);
+      await send({ text: message.text });
+    }
+  };
   return {
-    async respond(url, message, reply) {
-      const body = JSON.stringify({ ...reply, ...message, ...PLAIN });
-      await patiently(async () => {
-        const headers = { "content-type": "application/json; charset=utf-8" };
-        const response = await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(10_000) });
-        if (response.ok) return undefined;
-        if (response.status !== 429 && response.status < 500)
-          throw new Refused(
-            `Slack answered ${response.status} to a response_url: ${(await response.text()).slice(0, 80)}`,
-          );
-        return Number(response.headers.get("retry-after") ?? Number.NaN);
-      });
-    },
-    async post(message, { channel, thread_ts }) {
+    respond: (url, message, reply) =>
+      orAsText(message, (some) => respond(url, JSON.stringify({ ...reply, ...some, ...PLAIN }))),
+    post: (message, { channel, thread_ts }) => {
       const where = thread_ts === undefined ? { channel } : { channel, thread_ts };
-      await patiently(() => untilNotRateLimited(() => client.chat.postMessage({ ...where, ...message, ...PLAIN })));
+      return orAsText(message, (some) => calling(() => client.chat.postMessage({ ...where, ...some, ...PLAIN })));
     },
-    async whisper({ text, blocks }, { channel, user, thread_ts }) {
+    whisper: (message, { channel, user, thread_ts }) => {
       const where = thread_ts === undefined ? { channel, user } : { channel, user, thread_ts };
-      await patiently(() =>
-        untilNotRateLimited(() =>
-          client.chat.postEphemeral({ ...where, text, blocks, parse: "none", link_names: false }),
-        ),
-      );
+      const plain = { parse: "none", link_names: false } as const;
+      return orAsText(message, (some) => calling(() => client.chat.postEphemeral({ ...where, ...some, ...plain })));
     },
   };
 }
+
+const respond = (url: string, body: string): Promise<void> =>
+  patiently(async () => {
+    const headers = { "content-type": "application/json; charset=utf-8" };
+    const response = await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(10_000) });
+    if (response.ok) return undefined;
+    if (response.status !== 429 && response.status < 500)
+      throw new Refused(`Slack answered ${response.status} to a response_url: ${(await response.text()).slice(0, 80)}`);
+    return Number(response.headers.get("retry-after") ?? Number.NaN);
+  });
+
+/** A call of the client, which waits on status 429 by itself, but takes the same told with status 200 for a refusal. */
+const calling = (call: () => Promise<unknown>): Promise<void> =>
+  patiently(async () => {
+    try {
+      await call();
+      return undefined;
+    } catch (error) {
+      if (slackError(error) === "ratelimited" || slackError(error) === "rate_limited") return 1;
+      throw error;
+    }
+  });
 
 /** What another try would not change. */
 class Refused extends Error {
@@ -82,17 +106,6 @@ async function patiently(attempt: () => Promise<number | undefined>): Promise<vo
 }
 
 const isTimeout = (error: unknown): boolean => error instanceof Error && error.name === "TimeoutError";
-
-/** The client waits on status 429 by itself, but takes the same told with status 200 for a refusal. */
-async function untilNotRateLimited(call: () => Promise<unknown>): Promise<number | undefined> {
-  try {
-    await call();
-    return undefined;
-  } catch (error) {
-    if (slackError(error) === "ratelimited" || slackError(error) === "rate_limited") return 1;
-    throw error;
-  }
-}
 
 /** Slack's own name of what went wrong ("not_in_channel"); undefined where it did not say. */
 export function slackError(error: unknown): string | undefined {
