@@ -151,7 +151,9 @@ function fitsPeriods(
 ): boolean {
   if (ask.ask.takes?.includes("period") === true) return true;
   if (document === undefined)
-    return (taken && ask.ask.takes?.includes("item") === true) || analysis.periods.every((asked) => asked.now === true);
+    return analysis.periods.every(
+      (asked) => (asked.now === true) !== (taken && ask.ask.takes?.includes("item") === true),
+    );
   const { periods, dated } = document.fact;
   return analysis.periods.every((asked) => {
     if (asked.now === true) return dated !== true;

@@ -35,7 +35,7 @@ export interface Understanding extends Ports {
 
 /** Below these a candidate is no answer. Calibrated on the question sets; false answers weigh more than missed ones. */
 const LEAST_COVERAGE = 0.6;
-const LEAST_SCORE = 1.6;
+const LEAST_SCORE = 1.75;
 /** Two candidates as close as this are asked back. */
 const MARGIN = 0.03;
 const SHORTLIST = 60;
