@@ -61,7 +61,6 @@ export function writePeriod(period: Period): string {
 
 export const samePeriod = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to;
 export const contains = (outer: Period, inner: Period): boolean => outer.from <= inner.from && inner.to <= outer.to;
-export const overlaps = (a: Period, b: Period): boolean => a.from <= b.to && b.from <= a.to;
 
 const ENGLISH_MONTHS = "January February March April May June July August September October November December".split(
   " ",
