@@ -16,6 +16,16 @@ const MOST_FALSE = 3;
 
 const share = (count: number, total: number): number => (total === 0 ? 0 : (100 * count) / total);
 
+/** A slow machine that does much else at once. */
+const PATIENCE_MS = 60_000;
+
+const opened = new Map<string, ReturnType<typeof openFolder>>();
+const open = (folder: string): ReturnType<typeof openFolder> => {
+  const bot = opened.get(folder) ?? openFolder(folder);
+  opened.set(folder, bot);
+  return bot;
+};
+
 async function openFolder(folder: string) {
   const { knowledge } = await loadKnowledge(join(PROJECT, folder));
   if (knowledge === undefined) throw new Error(`${folder} has errors: run npm run check -- --knowledge ${folder}`);
@@ -29,11 +39,12 @@ const CASES = ["knowledge", "test/knowledge"].flatMap((folder) =>
 test.each(CASES)(
   "Staff who ask what %s/ holds and does not hold, typed %s, are answered right",
   async (folder, variant) => {
-    const { bot, knowledge } = await openFolder(folder);
+    const { bot, knowledge } = await open(folder);
     expect(knowledge.questions.length).toBeGreaterThan(0);
     const { answerable, unanswerable } = tally(evaluate(bot, knowledge.questions, variant));
     expect.soft(share(answerable.right, answerable.total), "right").toBeGreaterThanOrEqual(LEAST_RIGHT[variant]);
     expect.soft(share(answerable.wrong, answerable.total), "wrong").toBeLessThanOrEqual(MOST_WRONG);
     expect.soft(share(unanswerable.false, unanswerable.total), "false").toBeLessThanOrEqual(MOST_FALSE);
   },
+  PATIENCE_MS,
 );

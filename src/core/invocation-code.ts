@@ -4,7 +4,7 @@ import type { Invocation } from "./invocation.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { plain } from "./text.ts";
 
-/** Longest code: what a Discord custom_id (100) leaves beside the name of a button. */
+/** Longest code where no platform says otherwise: what a Discord custom_id (100) leaves beside the name of a button. */
 export const LONGEST_CODE = 90;
 
 export interface Coded {
@@ -22,16 +22,20 @@ const SHORT = "~";
  * An invocation as a short text for a button or a link, so that it can be run again by anyone at any time: nothing waits in
  * memory for a click. Ids that would make it too long are abbreviated. Undefined for free text that does not fit.
  */
-export function writeCode({ invocation, page, digest }: Coded, commands: readonly Command[]): string | undefined {
+export function writeCode(
+  { invocation, page, digest }: Coded,
+  commands: readonly Command[],
+  longest = LONGEST_CODE,
+): string | undefined {
   const command = commands.find(({ name }) => name === invocation.command);
   if (command === undefined) return undefined;
   const values = Object.keys(command.options).map((name) => invocation.values[name] ?? "");
   if (values.some((value) => value.includes(SEPARATOR))) return undefined;
   const head = [`${invocation.language}${page}`, digest, command.name];
   const whole = [...head, ...values].join(SEPARATOR).replace(/\|+$/, "");
-  if (whole.length <= LONGEST_CODE) return whole;
+  if (whole.length <= longest) return whole;
   const short = [...head, ...values.map(abbreviate)].join(SEPARATOR).replace(/\|+$/, "");
-  return short.length <= LONGEST_CODE ? short : undefined;
+  return short.length <= longest ? short : undefined;
 }
 
 /** The invocation of a code; undefined where it is none, or where what it names is not known any more. */

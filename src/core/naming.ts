@@ -31,6 +31,3 @@ export function citationLabel(knowledge: Knowledge, citation: Citation, language
   if (citation.paragraph !== undefined) parts.push(`${language === "vi" ? "đoạn" : "paragraph"} ${citation.paragraph}`);
   return parts.join(", ");
 }
-
-/** The text in the reader's language. */
-export const say = (text: Both, language: Language): string => text[language];

@@ -24,7 +24,7 @@ export interface Lexicon {
   near(folded: string): readonly string[];
   /** Those of them that are one slip away with their marks too. */
   nearWritten(typed: string, folded: string): readonly string[];
-  /** The one thing that a short form names ("tphcm"), if it is one. */
+  /** The one thing that a short form names, if it is one. */
   shortFormOf(folded: string): string | undefined;
 }
 
@@ -88,7 +88,7 @@ export function createLexicon({ texts, properNames, names, commonPhrases, isFunc
   };
 }
 
-/** Names of one word that is no syllable and has at most one vowel: "tphcm", "nsnn"; those of several things left out. */
+/** Names of one word that is no syllable and has at most one vowel, as offices abbreviate; those of several things left out. */
 function shortFormsIn(names: LexiconTexts["names"]): Map<string, string> {
   const found = new Map<string, string>();
   const shared = new Set<string>();

@@ -88,7 +88,7 @@ export function createNames(knowledge: Knowledge, documents: readonly FactDocume
       for (const part of parts) for (let i = part.start; i < part.end; i++) explained.add(i);
       if (parts[0] === mention) continue;
       if (mention.entities.every(({ kind }) => OWN_KINDS.has(kind))) aside++;
-      /** A named meeting or office is never passed over for the city in its name; "the agreement with Hanoi" may be another. */
+      /** A named meeting or office is never passed over for the city in its name; an agreement may be another with it. */
       if (mention.entities.every(({ kind }) => kind === "person" || (OWN_KINDS.has(kind) && kind !== "memorandum")))
         fits = false;
       if (parts.length > 0 && parts.length === mention.inner.length) continue;

@@ -182,13 +182,11 @@ function onlyLikely(
 
 /** Short forms that are real and nobody's slip for another. */
 const REAL_SHORT_FORMS = new Set(
-  "gdp grdp gnp gni fdi oda cpi ppi pci par hdi iip pmi who wto un eu usd vnd adb imf wb tnhh vat bot ppp hcm hn dn ct hd".split(
-    " ",
-  ),
+  "gdp grdp gnp gni fdi oda cpi ppi pci par hdi iip pmi who wto un eu usd vnd adb imf wb tnhh vat bot ppp".split(" "),
 );
 const LONG_ENOUGH_SHORT_FORM = 3;
 
-/** "TPHC" is "TPHCM" where all short forms one slip away name the same thing. */
+/** A slip in a short form is put right where all short forms one slip away name the same thing. */
 function onlyShortForm({ folded }: Token, lexicon: Lexicon): string | undefined {
   if (folded.length < LONG_ENOUGH_SHORT_FORM || REAL_SHORT_FORMS.has(folded)) return undefined;
   const near = lexicon.near(folded).filter((word) => lexicon.shortFormOf(word) !== undefined);
