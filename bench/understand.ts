@@ -59,7 +59,14 @@ function timed(work: () => void): number {
 
 function wholeProcess() {
   const start = performance.now();
-  const { status } = spawnSync(process.execPath, ["--import", "./src/preload.mjs", "src/cli.ts", "ask", "--json", "help"]);
+  const { status } = spawnSync(process.execPath, [
+    "--import",
+    "./src/preload.mjs",
+    "src/cli.ts",
+    "ask",
+    "--json",
+    "help",
+  ]);
   return { "wall ms": Math.round(performance.now() - start), "exit code": status };
 }
 

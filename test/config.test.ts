@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { expect, test } from "vitest";
-import { readConfig, VARIABLES } from "../src/config.ts";
+import { readConfig, readSlack, VARIABLES } from "../src/config.ts";
 
 const PROJECT = join(import.meta.dirname, "..");
 
@@ -28,4 +28,31 @@ test.each([
   [{ LANG: "en_US.UTF-8", LC_ALL: "" }, "en"],
 ])("On a system with %j the terminal speaks %s", (environment, language) => {
   expect(readConfig(environment).language).toBe(language);
+});
+
+const BOT = { SLACK_BOT_TOKEN: "xoxb-1" };
+
+test("An operator without Slack sets nothing, one with Socket Mode two tokens, one with HTTP a token and a secret", () => {
+  expect(readSlack({ SLACK_BOT_TOKEN: "" })).toBeUndefined();
+  const shared = { botToken: "xoxb-1", apiUrl: "https://slack.com/api/", prefix: "lt-" };
+  const http = { mode: "http", signingSecret: "s", host: "127.0.0.1", port: 3000 };
+  expect(readSlack({ ...BOT, SLACK_APP_TOKEN: "xapp-1" })).toEqual({ ...shared, mode: "socket", appToken: "xapp-1" });
+  expect(readSlack({ ...BOT, SLACK_SIGNING_SECRET: "s" })).toEqual({ ...shared, ...http });
+  expect(readSlack({ ...BOT, SLACK_APP_TOKEN: "xapp-1", SLACK_SIGNING_SECRET: "s" })?.mode).toBe("socket");
+  const elsewhere = { SLACK_API_URL: "http://127.0.0.1:8080/api", COMMAND_PREFIX: "hop-tac-" };
+  expect(readSlack({ ...BOT, SLACK_APP_TOKEN: "xapp-1", ...elsewhere })).toMatchObject({
+    apiUrl: "http://127.0.0.1:8080/api/",
+    prefix: "hop-tac-",
+  });
+});
+
+test.each([
+  [{ SLACK_APP_TOKEN: "xapp-1" }, /^Thiếu SLACK_BOT_TOKEN.* · SLACK_BOT_TOKEN .*is missing/],
+  [BOT, /chưa có đường tới bot.* · .*no way to the bot/],
+  [{ SLACK_BOT_TOKEN: "xapp-1", SLACK_APP_TOKEN: "xoxb-1" }, /bị đặt lẫn.* · .*mixed up/],
+  [{ ...BOT, SLACK_SIGNING_SECRET: "s", PORT: "http" }, /PORT .* · PORT .*“http”/],
+  [{ ...BOT, SLACK_APP_TOKEN: "xapp-1", COMMAND_PREFIX: "Liên Thành" }, /COMMAND_PREFIX .* · COMMAND_PREFIX /],
+  [{ ...BOT, SLACK_APP_TOKEN: "xapp-1", SLACK_API_URL: "slack" }, /SLACK_API_URL .* · SLACK_API_URL /],
+])("An operator who sets %j reads one sentence in both languages", (environment, sentence) => {
+  expect(() => readSlack(environment)).toThrow(sentence);
 });

@@ -1,5 +1,5 @@
 import type { Citation, Knowledge, Named } from "./knowledge.ts";
-import type { Both, Language } from "./language.ts";
+import type { Language } from "./language.ts";
 import { dateLabel } from "./period.ts";
 
 /** Anything with a name, by id; undefined when no kind has the id. */

@@ -53,18 +53,38 @@ const COMMANDS: readonly Command[] = [
   command("fact", () => answered(line`Ký ngày ${strong("18/10/2023")}`, { citations: [CITED] })),
   command("rows", () => answeredList("Ba lĩnh vực:", ["Y tế", "Giáo dục", "Du lịch"], { citations: [CITED] })),
   command("grid", () =>
-    answered("Hai nơi:", { body: [table(["Nơi", "Giá trị"], [["Sông Trăng", "48.200"], ["Núi Mây", "31.000"]])] }),
+    answered("Hai nơi:", {
+      body: [
+        table(
+          ["Nơi", "Giá trị"],
+          [
+            ["Sông Trăng", "48.200"],
+            ["Núi Mây", "31.000"],
+          ],
+        ),
+      ],
+    }),
   ),
-  command("long", () => answeredList("Nhiều dòng:", Array.from({ length: 400 }, (_, i) => `Dòng số ${i + 1}`))),
+  command("long", () =>
+    answeredList(
+      "Nhiều dòng:",
+      Array.from({ length: 400 }, (_, i) => `Dòng số ${i + 1}`),
+    ),
+  ),
   command("which", (_, { language }) =>
     askedBack("Bạn muốn hỏi điều nào?", [
       { question: "Ngày ký?", invocation: { command: "fact", values: {}, language } },
       { question: "Các lĩnh vực?", invocation: { command: "rows", values: {}, language } },
     ]),
   ),
-  command("echo", (values) => notHeld(`Không có “${values.what}”`, { body: [p(HOSTILE)], citations: [{ id: "xấu" }] }), {
-    what,
-  }),
+  command("trap", () => answered(HOSTILE, { body: [p(HOSTILE), table([HOSTILE], [[HOSTILE]])] })),
+  command(
+    "echo",
+    (values) => notHeld(`Không có “${values.what}”`, { body: [p(HOSTILE)], citations: [{ id: "xấu" }] }),
+    {
+      what,
+    },
+  ),
 ];
 
 const PORTS: Ports = {
@@ -74,7 +94,12 @@ const PORTS: Ports = {
 };
 
 const named = { names: { vi: "Báo Ví Dụ", en: "The Example" }, aliases: [], exact: [] };
-const source = { author: { name: "" }, published: { date: "2023-10-18" }, language: "vi", rights: named.names } as const;
+const source = {
+  author: { name: "" },
+  published: { date: "2023-10-18" },
+  language: "vi",
+  rights: named.names,
+} as const;
 
 const KNOWLEDGE: Knowledge = {
   sources: new Map([
@@ -111,14 +136,14 @@ export function describeContract(platform: string, open: (bot: Bot, knowledge: K
       expect(seen.text).toContain("Ký ngày 18/10/2023");
       expect(seen.formatted).toContain("18/10/2023");
       expect(seen.text).toMatch(/Nguồn: Báo Ví Dụ, “Hai thị xã bắt tay”, 18\/10\/2023, đoạn 6/);
-      expect(seen.text).toMatch(/Hiểu là: \/fact/);
+      expect(seen.text).toMatch(/Hiểu là: \/\S*fact/);
       expect(seen.private).toBe(true);
     });
 
     test("a person whose language is English reads English around the answer", async () => {
       const seen = await place.slash("fact", {}, "en");
       expect(seen.text).toMatch(/Source: The Example, “Hai thị xã bắt tay”, 18 October 2023, paragraph 6/);
-      expect(seen.text).toMatch(/Understood as: \/fact/);
+      expect(seen.text).toMatch(/Understood as: \/\S*fact/);
       expect(seen.buttons).toContain("Share to channel");
     });
 
@@ -173,7 +198,9 @@ export function describeContract(platform: string, open: (bot: Bot, knowledge: K
       expect(seen.text).toContain("<!channel> <!here> <@U1>");
       expect(seen.text).toContain("*đậm* _nghiêng_ ~gạch~ `mã` **x**");
       expect([seen.pings, seen.links, seen.formatted]).toEqual([[], [], []]);
+      await place.slash("trap", {}, "vi");
       const shared = await place.press("Chia sẻ vào kênh");
+      expect(shared.text).toContain("<!channel> <!here> <@U1>");
       expect([shared.pings, shared.links, shared.formatted]).toEqual([[], [], []]);
     });
   });

@@ -6,9 +6,13 @@ const UNPRINTABLE = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\
 const ZERO_WIDTH_SPACE = "\u200B";
 
 /** One line of text that Discord shows as it is: no markup, no mention, no timestamp, no emoji, no link. */
-export const escaped = (text: string): string =>
-  onOneLine(text)
-    .replace(/[\\*_~`|[\]<]/g, "\\$&")
+export function escaped(text: string): string {
+  const marked = onOneLine(text).replace(/[\\*_~`|[\]<]/g, "\\$&");
+  return text.includes("@") || text.includes("://") ? withoutAddresses(marked) : marked;
+}
+
+const withoutAddresses = (text: string): string =>
+  text
     .replace(/\b(https?|[a-z][a-z0-9+.-]{1,20})(?=:\/\/)/gi, "$1\\")
     .replace(/@(?=everyone|here)/gi, `@${ZERO_WIDTH_SPACE}`);
 
@@ -22,7 +26,7 @@ export const escapedAtStart = (text: string): string =>
 /** Text in a code span, where a backslash would be shown: only the mark that ends the span has to go. */
 export const inCode = (text: string): string => onOneLine(text).replaceAll("`", "ˋ");
 
-const onOneLine = (text: string): string => text.replace(/\s+/g, " ").replace(UNPRINTABLE, "");
+const onOneLine = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, " ").replace(UNPRINTABLE, "");
 
 /** One part of a line; `first` where nothing stands before it. */
 export function inlineMarkdown({ kind, text }: Inline, first: boolean): string {

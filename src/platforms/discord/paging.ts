@@ -30,7 +30,7 @@ export function cardPage(answer: Answer, wanted: number): CardPage {
   const rows = pageOf(answer, wanted, size);
   const pages = Math.max(rows.pages, details.length);
   const page = Math.min(Math.max(1, wanted), pages);
-  const lines = rows.answer.headline.flatMap((block) => headlineLines(block, headline));
+  const lines = rows.pages === 1 ? all.flat() : rows.answer.headline.flatMap((block) => headlineLines(block, headline));
   return {
     page,
     pages,

@@ -1,7 +1,8 @@
 import {
   type APIComponentInContainer,
-  type APIMessageTopLevelComponent,
+  type APIContainerComponent,
   ComponentType,
+  type JSONEncodable,
   MessageFlags,
   SeparatorSpacingSize,
 } from "discord.js";
@@ -34,7 +35,7 @@ export interface Manner extends Doing {
 /** What discord.js sends, whatever it is sent with. */
 export interface Message {
   readonly flags: MessageFlags.IsComponentsV2;
-  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly components: readonly JSONEncodable<APIContainerComponent>[];
   readonly allowedMentions: typeof NO_MENTIONS;
 }
 
@@ -68,7 +69,7 @@ export function render(answer: Answer, shown: Shown, manner: Manner): Message {
   ];
   return {
     flags: MessageFlags.IsComponentsV2,
-    components: [{ type: ComponentType.Container, accent_color: COLOURS[answer.status], components }],
+    components: [asJson({ type: ComponentType.Container, accent_color: COLOURS[answer.status], components })],
     allowedMentions: NO_MENTIONS,
   };
 }
@@ -79,6 +80,9 @@ export const renderPlain = (answer: Answer) => ({
   flags: MessageFlags.SuppressEmbeds as const,
   allowedMentions: NO_MENTIONS,
 });
+
+/** What is written as Discord reads it already; discord.js would turn every key of a bare object into snake case again. */
+const asJson = <T>(component: T): JSONEncodable<T> => ({ toJSON: () => component });
 
 const SEPARATOR: APIComponentInContainer = {
   type: ComponentType.Separator,
@@ -93,9 +97,9 @@ function smallPrint(answer: Answer, { knowledge, commands }: Shown, { page, page
   const { language, citations, invocation } = answer;
   const sources = new Set(citations.map((citation) => citationLabel(knowledge, citation, language)));
   const understood = invocation && understoodAs(invocation, commands, knowledge);
-  const paged = answerCode(answer, page, commands) === undefined ? moreText(elsewhere) : pageText(page, pages);
+  const isPaged = pages > 1 && answerCode(answer, page, commands) !== undefined;
   const lines = [
-    ...(pages > 1 ? [paged[language]] : []),
+    ...(pages > 1 ? [(isPaged ? pageText(page, pages) : moreText(elsewhere))[language]] : []),
     ...(understood === undefined ? [] : [`${TEXTS.understood[language]}: ${understood}`]),
     ...[...sources].map((source) => `${TEXTS.source[language]}: ${source}`),
   ];

@@ -22,7 +22,7 @@ export function codeButton(act: Act, number: number, label: string, code: string
 
 /** The code of a choice: what its answer will say is not known yet. */
 export const choiceCode = (invocation: Invocation, commands: readonly Command[]): string | undefined =>
-  writeCode({ invocation, page: 1, digest: "" }, commands);
+  writeCode({ invocation, page: 1, digest: "" }, commands, LIMITS.buttonCode);
 
 /** 👍 and 👎. */
 export function feedback(code: string | undefined, language: Language): ContextActionsBlock[] {

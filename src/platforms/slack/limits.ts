@@ -5,6 +5,8 @@ export const LIMITS = {
   messageCharacters: 8000,
   fallbackText: 3000,
   buttonText: 75,
+  /** Of 2000; the rest is for JSON and for what all buttons of a message take together. */
+  buttonCode: 400,
   /** Clients show about this much of a button. */
   buttonShown: 30,
   optionText: 75,

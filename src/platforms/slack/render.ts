@@ -41,7 +41,7 @@ export function render(answer: Answer, view: View, desk: Desk): Message {
   const choices = answer.choices.slice(0, CHOICES);
   const digest = digestOf(answer);
   const code = (wanted: number): string | undefined =>
-    invocation && writeCode({ invocation, page: wanted, digest }, desk.bot.commands);
+    invocation && writeCode({ invocation, page: wanted, digest }, desk.bot.commands, LIMITS.buttonCode);
   const here = code(page);
   const buttons = [
     ...(page > 1 ? codeButton("turn", 1, LABELS.previousPage[language], code(page - 1)) : []),

@@ -85,7 +85,9 @@ export function createSocket({ appToken, apiUrl, logger, log }: SocketOptions) {
   };
 }
 
-export const reasonOf = (error: unknown): string => {
+/** The innermost reason: "fetch failed" says nothing, ECONNREFUSED does. */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error ?? "closed");
-  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
-};
+  if (error.cause instanceof Error) return reasonOf(error.cause);
+  return error.message || ("code" in error ? String(error.code) : error.name);
+}
