@@ -1,6 +1,6 @@
 import type { Ask, Command } from "../core/command.ts";
 import type { AnswerType, EntityKind, Fact, Knowledge } from "../core/knowledge.ts";
-import { isNumber, type Token, tokenize, toneLast } from "./fold.ts";
+import { isNumber, type Token, type Tokenize, tokenize, toneLast } from "./fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { createPhrases, type Phrases } from "./lexicon.ts";
 import { couldBeSyllable } from "./telex.ts";
@@ -115,8 +115,7 @@ export function modifiersOf(tokens: readonly Token[]): string[] {
 /** A Vietnamese word has two syllables. */
 const HEAD_TERMS = 2;
 
-function wordingOf(text: string, weigh: (tokens: readonly Token[]) => number[]): Wording {
-  const tokens = tokenize(text);
+function wordingOf(tokens: readonly Token[], weigh: (tokens: readonly Token[]) => number[]): Wording {
   const weights = weigh(tokens);
   const isFiller = coveredBy(FILLERS, tokens);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -160,7 +159,7 @@ export function askDocuments(commands: readonly Command[]): AskDocument[] {
     command.asks.map((ask): AskDocument => {
       const texts = ask.phrasings.map(withoutHoles).filter((text) => text.trim() !== "");
       const tokens = texts.map(tokenize);
-      const wordings = texts.map((text) => wordingOf(text, evenly));
+      const wordings = tokens.map((one) => wordingOf(one, evenly));
       const own = ask.gives ?? [];
       return {
         command,
@@ -195,6 +194,16 @@ const countedIn = (text: string): string[] =>
 const headsOf = (wordings: readonly Wording[]): Set<string> =>
   new Set(wordings.flatMap((wording) => [...wording.heads]));
 
+/** Facts of one subject share most of their texts, and so their tokens. */
+function remembering<T>(read: (tokens: readonly Token[]) => T): (tokens: readonly Token[]) => T {
+  const known = new Map<readonly Token[], T>();
+  return (tokens) => {
+    const value = known.get(tokens) ?? read(tokens);
+    known.set(tokens, value);
+    return value;
+  };
+}
+
 /** Every text of a fact. */
 export const textsOf = (fact: Fact): readonly string[] => [...fact.asked, ...fact.says, ...(fact.context ?? [])];
 
@@ -203,6 +212,7 @@ export function factDocuments(
   asks: readonly AskDocument[],
   gazetteer: Gazetteer,
   weightOf: (term: string) => number,
+  tokenize: Tokenize,
 ): FactDocument[] {
   const byType = new Map<string, AskDocument[]>();
   for (const document of asks)
@@ -221,14 +231,16 @@ export function factDocuments(
     for (const token of textsOf(fact).flatMap(tokenize)) if (isNumber(token)) known.add(token.term);
     numbers.set(fact.subject, known);
   }
+  const namedIn = remembering((tokens: readonly Token[]) =>
+    gazetteer.find(tokens, () => false).flatMap((mention) => mention.entities.map((entity) => entity.id)),
+  );
+  const inWeights = remembering((tokens: readonly Token[]) => wordingOf(tokens, (all) => weightsOf(all, weightOf)));
   return knowledge.facts.map((fact) => {
     const asked = fact.asked.map(tokenize);
     const says = [...fact.says, ...(fact.context ?? [])].map(tokenize);
     const marked = markedIn([...asked, ...says].flat());
-    const linked = [...asked, ...says].flatMap((tokens) =>
-      gazetteer.find(tokens, () => false).flatMap((mention) => mention.entities.map((entity) => entity.id)),
-    );
-    const wordings = fact.asked.map((text) => wordingOf(text, (tokens) => weightsOf(tokens, weightOf)));
+    const linked = [...asked, ...says].flatMap(namedIn);
+    const wordings = asked.map(inWeights);
     const fields = fact.part === undefined ? (fieldsOf.get(fact.subject) ?? []) : [];
     const issuers = fact.mentions.flatMap((id) => knowledge.documents.get(id)?.issuer ?? []);
     const related = relatedIds([...fact.mentions, ...linked, ...issuers], knowledge);
@@ -245,7 +257,9 @@ export function factDocuments(
       modifiers: new Set([...asked, ...says].flatMap(modifiersOf)),
       heads: fact.gives.includes("any")
         ? new Set(fact.says.flatMap(countedIn))
-        : headsOf(fact.counted === undefined ? wordings : fact.counted.map((text) => wordingOf(text, evenly))),
+        : headsOf(
+            fact.counted === undefined ? wordings : fact.counted.map((text) => wordingOf(tokenize(text), evenly)),
+          ),
       tells: {
         number: fact.says.some(tellsNumber),
         percent: fact.says.some((text) => /%|phần trăm|per ?cent/iu.test(text)),
@@ -274,7 +288,7 @@ export function relatedIds(ids: readonly string[], knowledge: Knowledge): Set<st
 }
 
 /** How much a term tells: 1 for one that few facts hold, near 0 for one that most hold. */
-export function termWeights(texts: readonly (readonly string[])[]): (term: string) => number {
+export function termWeights(texts: readonly (readonly string[])[], tokenize: Tokenize): (term: string) => number {
   const count = new Map<string, number>();
   for (const group of texts) {
     const terms = new Set(group.flatMap((text) => tokenize(text).map((token) => token.term)));

@@ -106,4 +106,16 @@ export function tokenize(text: string): Token[] {
   });
 }
 
+export type Tokenize = (text: string) => readonly Token[];
+
+/** For building an index, where the same text comes up again and again. */
+export function rememberingTokenizer(): Tokenize {
+  const known = new Map<string, readonly Token[]>();
+  return (text) => {
+    const tokens = known.get(text) ?? tokenize(text);
+    known.set(text, tokens);
+    return tokens;
+  };
+}
+
 export const isNumber = (token: Token): boolean => /^\d/.test(token.folded);

@@ -47,6 +47,8 @@ export function createGazetteer(aliases: readonly Alias[]): Gazetteer {
   const byKey = new Map<string, Name[]>();
   const joined = new Map<string, Name[]>();
   let longest = 1;
+  /** By the first term of a name how many it has at most. */
+  const longestFrom = new Map<string, number>();
   const add = (map: Map<string, Name[]>, key: string, name: Name): void => {
     const list = map.get(key);
     if (list === undefined) map.set(key, [name]);
@@ -56,6 +58,8 @@ export function createGazetteer(aliases: readonly Alias[]): Gazetteer {
     const tokens = tokenize(alias.text);
     if (tokens.length === 0) continue;
     longest = Math.max(longest, tokens.length);
+    const first = tokens[0]?.term ?? "";
+    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 1, tokens.length));
     const name: Name = {
       key: tokens.map((token) => token.term).join(" "),
       marked: tokens.map((token) => toneLast(token.typed)),
@@ -85,7 +89,8 @@ export function createGazetteer(aliases: readonly Alias[]): Gazetteer {
     find(tokens, isOpen, isKnown = () => false) {
       const all: Mention[] = [];
       for (let start = 0; start < tokens.length; start++)
-        for (let end = Math.min(tokens.length, start + longest); end > start; end--) {
+        for (let end = start + (longestFrom.get(tokens[start]?.term ?? "") ?? 1); end > start; end--) {
+          if (end > tokens.length) continue;
           const mention = named(tokens, start, end);
           if (mention !== undefined) all.push(mention);
         }

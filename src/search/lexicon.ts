@@ -1,5 +1,5 @@
 import { editDistance } from "../core/distance.ts";
-import { type Token, tokenize, toneLast } from "./fold.ts";
+import { type Token, type Tokenize, tokenize, toneLast } from "./fold.ts";
 import { couldBeSyllable } from "./telex.ts";
 
 /**
@@ -41,7 +41,10 @@ const pairKey = (before: string, after: string): string => `${asDigit(before)} $
 /** Every number stands for any number in a pair: "9 tháng" vouches for "6 tháng". */
 const asDigit = (term: string): string => (/^\d/.test(term) ? "#" : term);
 
-export function createLexicon({ texts, properNames, names, commonPhrases, isFunctionWord }: LexiconTexts): Lexicon {
+export function createLexicon(
+  { texts, properNames, names, commonPhrases, isFunctionWord }: LexiconTexts,
+  readTokens: Tokenize,
+): Lexicon {
   const words = new Map<string, string>();
   const written = new Set<string>();
   const ways = new Map<string, Set<string>>();
@@ -50,7 +53,7 @@ export function createLexicon({ texts, properNames, names, commonPhrases, isFunc
   const functionWords = new Set<string>();
   for (const text of texts) {
     let before: Token | undefined;
-    for (const token of tokenize(text)) {
+    for (const token of readTokens(text)) {
       words.set(token.folded, token.term);
       const marked = toneLast(token.typed);
       written.add(marked);

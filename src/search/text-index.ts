@@ -1,4 +1,4 @@
-import { tokenize } from "./fold.ts";
+import type { Tokenize } from "./fold.ts";
 
 /** An index of texts by folded syllables and their pairs (BM25). Length counts little: short facts and long ones compete. */
 export interface TextIndex {
@@ -22,7 +22,7 @@ const withPairs = (terms: readonly string[]): string[] => [
 ];
 
 /** `texts[i]` are the wordings of the i-th document; pairs do not run over their borders. */
-export function createTextIndex(texts: readonly (readonly string[])[]): TextIndex {
+export function createTextIndex(texts: readonly (readonly string[])[], tokenize: Tokenize): TextIndex {
   const postings = new Map<string, Postings>();
   const lengths = texts.map((wordings, at) => {
     const counts = new Map<string, number>();

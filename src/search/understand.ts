@@ -5,7 +5,7 @@ import { nameOf } from "../core/naming.ts";
 import { months, type Period, writePeriod } from "../core/period.ts";
 import { type Analysis, createAnalyser } from "./analyse.ts";
 import { type AskDocument, askDocuments, type FactDocument, factDocuments, termWeights, textsOf } from "./documents.ts";
-import { fold, tokenize } from "./fold.ts";
+import { fold, rememberingTokenizer, tokenize } from "./fold.ts";
 import { followUp } from "./follow-up.ts";
 import { createGazetteer } from "./gazetteer.ts";
 import { createLexicon } from "./lexicon.ts";
@@ -42,18 +42,22 @@ const SHORTLIST = 60;
 
 export function createUnderstanding(knowledge: Knowledge, commands: readonly Command[]): Understanding {
   const factTexts = knowledge.facts.map(textsOf);
-  const weightOf = termWeights(factTexts);
+  const tokensOf = rememberingTokenizer();
+  const weightOf = termWeights(factTexts, tokensOf);
   const gazetteer = createGazetteer(knowledge.names);
   const asks = askDocuments(commands);
-  const documents = factDocuments(knowledge, asks, gazetteer, weightOf);
-  const index = createTextIndex(factTexts);
-  const lexicon = createLexicon({
-    texts: lexiconTexts(knowledge, commands, factTexts),
-    properNames: knowledge.names.filter(({ kind }) => PROPER.has(kind)).map(({ text }) => text),
-    names: knowledge.names,
-    commonPhrases: [...VIETNAMESE_WORDS, ...LIGHT_WORDS, ...COMMON_PHRASES],
-    isFunctionWord,
-  });
+  const documents = factDocuments(knowledge, asks, gazetteer, weightOf, tokensOf);
+  const index = createTextIndex(factTexts, tokensOf);
+  const lexicon = createLexicon(
+    {
+      texts: lexiconTexts(knowledge, commands, factTexts),
+      properNames: knowledge.names.filter(({ kind }) => PROPER.has(kind)).map(({ text }) => text),
+      names: knowledge.names,
+      commonPhrases: [...VIETNAMESE_WORDS, ...LIGHT_WORDS, ...COMMON_PHRASES],
+      isFunctionWord,
+    },
+    tokensOf,
+  );
   const analyser = createAnalyser(lexicon, gazetteer);
   const names = createNames(knowledge, documents);
   const bySubject = groupBy(documents, (document) => [document.fact.subject, ...document.fact.mentions]);
