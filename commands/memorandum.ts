@@ -267,10 +267,10 @@ const TELL: Readonly<Record<Aspect, (item: Memorandum, context: Context) => Repl
     const title = item.names[language];
     if (isUnknown(date)) return answered(`${title}: ${date.unknown[language]}`, { citations: [source] });
     const when = dateLabel(date.day, language);
-    const time = timeOfDay === undefined ? "" : vi ? `${timeOfDay.vi} ` : `${timeOfDay.en}, `;
+    const time = timeOfDay === undefined ? "" : vi ? `${timeOfDay.vi} ` : `, ${timeOfDay.en}`;
     const headline = vi
       ? `${title} được ký ${time}ngày ${when}.`
-      : `The ${title} was signed on ${time === "" ? "" : `the ${time.replace(", ", " of ")}`}${when}.`;
+      : `The ${title} was signed on ${when}${time}.`;
     return answered(headline, {
       citations: [source],
       body: date.inferred === undefined ? [] : [p(date.inferred[language])],
