@@ -44,7 +44,8 @@ export async function serve(folder: string, language: Language, open: readonly O
   const stopped = untilToldToStop();
   // An SDK's promise that nobody waits for must not end the bot for everybody.
   process.on("unhandledRejection", complain);
-  const started = await Promise.allSettled(platforms.map((platform) => platform.start(bot)));
+  const starting = Promise.allSettled(platforms.map((platform) => platform.start(bot)));
+  const started = await Promise.race([starting, stopped.then((): PromiseSettledResult<void>[] => [])]);
   const failed = started.filter((one) => one.status === "rejected");
   for (const { reason } of failed) complain(reason);
   if (failed.length === 0) await stopped;

@@ -16,6 +16,7 @@ const RULES: Rules = {
   "src/platforms/console": { parts: ["src/core"], packages: [] },
   "src/platforms/json": { parts: ["src/core"], packages: [] },
   "src/platforms/slack": { parts: ["src/core"], packages: ["@slack/bolt", "@slack/types"] },
+  "src/platforms/discord": { parts: ["src/core"], packages: ["discord.js"] },
   "src/config.ts": { parts: ["src/core"], packages: [] },
   "src/preload.mjs": { parts: [], packages: [] },
   "src/terminal": { parts: ["commands", "src/core", "src/knowledge", "src/search", ...ENDS], packages: [] },

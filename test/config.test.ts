@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { expect, test } from "vitest";
-import { readConfig, readSlack, VARIABLES } from "../src/config.ts";
+import { readConfig, readDiscord, readSlack, VARIABLES } from "../src/config.ts";
 
 const PROJECT = join(import.meta.dirname, "..");
 
@@ -55,4 +55,14 @@ test.each([
   [{ ...BOT, SLACK_APP_TOKEN: "xapp-1", SLACK_API_URL: "slack" }, /SLACK_API_URL .* · SLACK_API_URL /],
 ])("An operator who sets %j reads one sentence in both languages", (environment, sentence) => {
   expect(() => readSlack(environment)).toThrow(sentence);
+});
+
+test("An operator without Discord sets nothing; with it a token, as it was copied, and where the API is if it is elsewhere", () => {
+  expect(readDiscord({ DISCORD_TOKEN: " " })).toBeUndefined();
+  expect(readDiscord({ DISCORD_TOKEN: "Bot a.b.c " })).toEqual({ token: "a.b.c", api: "https://discord.com/api" });
+  const elsewhere = { DISCORD_TOKEN: "a.b.c", DISCORD_API_URL: "http://127.0.0.1:8080/api/v10/" };
+  expect(readDiscord(elsewhere)?.api).toBe("http://127.0.0.1:8080/api");
+  expect(() => readDiscord({ ...elsewhere, DISCORD_API_URL: "discord" })).toThrow(
+    /DISCORD_API_URL .* · DISCORD_API_URL /,
+  );
 });

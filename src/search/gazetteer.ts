@@ -3,6 +3,7 @@ import { editDistance } from "../core/distance.ts";
 import type { Alias, EntityKind } from "../core/knowledge.ts";
 import { isNumber, type Token, tokenize, toneLast } from "./fold.ts";
 import { sameMarks } from "./lexicon.ts";
+import { inFull } from "./short-forms.ts";
 import { couldBeSyllable } from "./telex.ts";
 
 export interface Entity {
@@ -55,7 +56,7 @@ export function createGazetteer(aliases: readonly Alias[]): Gazetteer {
     else list.push(name);
   };
   for (const alias of aliases) {
-    const tokens = tokenize(alias.text);
+    const tokens = tokenize(inFull(alias.text.normalize("NFC").toLowerCase()));
     if (tokens.length === 0) continue;
     longest = Math.max(longest, tokens.length);
     const first = tokens[0]?.term ?? "";

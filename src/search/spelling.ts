@@ -1,8 +1,8 @@
 import type { Language } from "../core/language.ts";
 import { isNumber, type Token, tokenize } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { questionInFull } from "./short-forms.ts";
 import { couldBeSyllable, decodeTelex } from "./telex.ts";
-import { SHORT_FORMS } from "./words.ts";
 
 /** The words of a question with unfinished Telex and typing slips put right. */
 export interface Spelled {
@@ -21,7 +21,7 @@ const TELEX_WORDS = 2;
  * have it, and have the other on both sides.
  */
 export function spell(question: string, lexicon: Lexicon, language: Language): Spelled {
-  const lower = language === "vi" ? inFull(question.toLowerCase(), lexicon) : question.toLowerCase();
+  const lower = questionInFull(question.toLowerCase(), language);
   const typed = tokenize(lower);
   const isTelex =
     language === "vi" && typed.filter((token) => telexOf(token, lexicon) !== undefined).length >= TELEX_WORDS;
@@ -42,19 +42,6 @@ export function spell(question: string, lexicon: Lexicon, language: Language): S
     repaired.has(i) || hasWrongMarks(token, lexicon) ? { ...token, marked: false } : token,
   );
   return { text, tokens, repaired };
-}
-
-/** Office shorthand in full: "BB" is "biên bản". */
-function inFull(text: string, lexicon: Lexicon): string {
-  const tokens = tokenize(text);
-  const full = tokens.map(({ typed, folded }) => (lexicon.isWord(folded) ? undefined : SHORT_FORMS.get(typed)));
-  return full.every((words) => words === undefined)
-    ? text
-    : rewrite(
-        text,
-        tokens,
-        tokens.map(({ start, end }, i) => full[i] ?? text.slice(start, end)),
-      );
 }
 
 function rewrite(text: string, tokens: readonly Token[], written: readonly string[]): string {

@@ -228,12 +228,3 @@ export const PERIOD_WORDS: readonly string[] =
   "tháng đầu năm|tháng cuối năm|quý đầu năm|nửa đầu năm|cả năm|giai đoạn|first months of|first half of|first quarter of|second|third|fourth|full year|months|january|february|march|april|june|july|august|september|october|november|december".split(
     "|",
   );
-
-/** How offices write common words short; put out in full where the knowledge base has no such word. */
-export const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
-  `bb=biên bản|bbgn=biên bản ghi nhớ|bt=bí thư|pbt=phó bí thư|pct=phó chủ tịch|nq=nghị quyết|lv=lĩnh vực|btv=ban thường vụ|gđ=giai đoạn|tw=trung ương
-|ubnd=ủy ban nhân dân|hđnd=hội đồng nhân dân|ktxh=kinh tế xã hội|dn=doanh nghiệp|ns=ngân sách|bn=bao nhiêu|bnh=bao nhiêu|bnhiu=bao nhiêu|ntn=như thế nào|đc=được|dc=được|vs=với|cty=công ty|hnghi=hội nghị`
-    .replaceAll("\n", "")
-    .split("|")
-    .map((pair) => pair.split("=") as [string, string]),
-);

@@ -9,7 +9,6 @@ import {
 import type { Answer } from "../../core/answer.ts";
 import type { Again } from "./own.ts";
 import { commandRequest, languageOf, saidToBot, textRequest } from "./receive.ts";
-import { render } from "./render.ts";
 import { sendOr, withToken } from "./send.ts";
 import type { Talk } from "./talk.ts";
 
@@ -23,7 +22,7 @@ export async function replyPrivately(
   manner: Again = {},
 ): Promise<void> {
   const share = interaction.context !== InteractionContextType.BotDM;
-  const message = render(answer, talk.shown, { ...manner, share });
+  const message = talk.cards(answer, { ...manner, share });
   await sendOr<unknown>(
     talk,
     answer,
@@ -60,7 +59,7 @@ export async function answerMessage(talk: Talk, message: Message): Promise<void>
   const previous = before === undefined ? undefined : talk.previous.get(before);
   const answer = talk.bot.answer(textRequest(said, { language: previous?.language, previous, now: talk.now() }));
   const reply = direct ? {} : { reply: { messageReference: message.id, failIfNotExists: false } };
-  const card = render(answer, talk.shown, { share: false });
+  const card = talk.cards(answer, { share: false });
   const send = (content: MessageCreateOptions, nonce: string) =>
     withToken<{ readonly id: string }>(talk, () => channel.send({ ...content, ...reply, nonce, enforceNonce: true }));
   const sent = await sendOr(

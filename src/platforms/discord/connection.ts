@@ -40,6 +40,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     fresh.on(Events.ShardError, (error) => log(describe(error, token)));
     listen(fresh);
     await ready(fresh, token);
+    log(`Discord: ${fresh.user?.username} is listening in ${count(fresh.guilds.cache.size)}.`);
     fresh.on(Events.ShardDisconnect, ({ code }) => {
       const error = finalClose(code);
       if (error !== undefined && fresh === client) lost(error);
@@ -79,6 +80,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   return {
     async open() {
       await persist();
+      if (closing.signal.aborted) return;
       watchdog.heard(now());
       checks = setInterval(check, Math.min(CHECK_EVERY_MS, patienceMs)).unref();
     },
@@ -89,6 +91,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
   };
 }
+
+const count = (servers: number): string => `${servers} server${servers === 1 ? "" : "s"}`;
 
 /** Logged in and every guild known. The library reports some refusals as an event only. */
 function ready(client: Client, token: string): Promise<void> {

@@ -5,10 +5,12 @@ import type { Invocation } from "../../core/invocation.ts";
 import type { Knowledge } from "../../core/knowledge.ts";
 import type { Platform } from "../../core/platform.ts";
 import { answerMessage } from "./asked.ts";
+import { type Cards, createCards } from "./cards.ts";
 import { createConnection } from "./connection.ts";
 import { createFeedback } from "./feedback.ts";
 import { answerInteraction } from "./interaction.ts";
 import { createOnce, createRecent } from "./recent.ts";
+import type { Shown } from "./render.ts";
 import type { Talk } from "./talk.ts";
 import { describe } from "./trouble.ts";
 import { createUnderWay } from "./under-way.ts";
@@ -37,12 +39,23 @@ export function createDiscord(settings: DiscordSettings): Platform {
   const once = createOnce(REMEMBERED);
   const previous = createRecent<Invocation>(REMEMBERED);
   const report = (error: unknown): void => log(describe(error, token));
-  let bot: Bot | undefined;
+  let started: { readonly bot: Bot; readonly shown: Shown; readonly cards: Cards } | undefined;
+
+  const common = {
+    now,
+    previous,
+    feedback: createFeedback(log),
+    log,
+    describe: (error: unknown) => describe(error, token),
+    once,
+  };
 
   function listen(client: Client): void {
     const take = (id: string, answer: (talk: Talk) => Promise<void>): void => {
-      if (bot === undefined || !once(id)) return;
-      underWay.add(answer(talkWith(bot, client)).catch(report));
+      if (started === undefined || !once(id)) return;
+      underWay.add(
+        answer({ ...common, ...started, restoreToken: () => void client.rest.setToken(token) }).catch(report),
+      );
     };
     client.on(Events.InteractionCreate, (interaction: Interaction) =>
       take(interaction.id, (talk) => answerInteraction(talk, interaction)),
@@ -50,29 +63,16 @@ export function createDiscord(settings: DiscordSettings): Platform {
     client.on(Events.MessageCreate, (message: Message) => take(message.id, (talk) => answerMessage(talk, message)));
   }
 
-  const feedback = createFeedback(log);
-  const talkWith = (bot: Bot, client: Client): Talk => ({
-    bot,
-    shown: { knowledge, commands: bot.commands },
-    now,
-    previous,
-    feedback,
-    log,
-    describe: (error) => describe(error, token),
-    restoreToken: () => void client.rest.setToken(token),
-    once,
-  });
-
   const connection = createConnection({ ...settings, listen, patienceMs });
   return {
     name: "discord",
-    async start(started) {
-      bot = started;
+    async start(bot) {
+      const shown = { knowledge, commands: bot.commands };
+      started = { bot, shown, cards: createCards(shown) };
       await connection.open();
-      log("Discord: connected");
     },
     async stop() {
-      bot = undefined;
+      started = undefined;
       await underWay.done();
       await connection.close();
     },

@@ -8,7 +8,7 @@ import {
 } from "discord.js";
 import type { Answer } from "../../core/answer.ts";
 import { readId } from "./custom-id.ts";
-import { type Manner, render } from "./render.ts";
+import type { Manner } from "./render.ts";
 import { sendOr } from "./send.ts";
 import type { Talk } from "./talk.ts";
 
@@ -25,7 +25,7 @@ export const isOwn = ({ message, context }: OnMessage): boolean =>
 /** The answer as a message that takes the place of the one pressed; what was shared stays shared. */
 export function instead(talk: Talk, interaction: OnMessage, answer: Answer, manner: Again) {
   const share = interaction.context !== InteractionContextType.BotDM;
-  const { flags, components, allowedMentions } = render(answer, talk.shown, {
+  const { flags, components, allowedMentions } = talk.cards(answer, {
     shared: isDone(interaction, "share"),
     thanked: isDone(interaction, "thanked"),
     ...manner,

@@ -10,7 +10,7 @@ import type { Language } from "../../core/language.ts";
 import { escaped } from "./escape.ts";
 import { type Again, instead } from "./own.ts";
 import { languageOf } from "./receive.ts";
-import { NO_MENTIONS, render } from "./render.ts";
+import { NO_MENTIONS } from "./render.ts";
 import { sendOr } from "./send.ts";
 import type { Talk } from "./talk.ts";
 import { sharedBy, TEXTS } from "./texts.ts";
@@ -21,7 +21,7 @@ type Sharing = ButtonInteraction | StringSelectMenuInteraction;
 export async function share(talk: Talk, interaction: Sharing, answer: Answer, manner: Again): Promise<void> {
   const by = sharedByWhom(interaction, answer.language);
   const notice = manner.notice === undefined ? by : `${by}\n-# ${manner.notice}`;
-  const card = render(answer, talk.shown, { ...manner, share: false, notice });
+  const card = talk.cards(answer, { ...manner, share: false, notice });
   await interaction.deferUpdate();
   if (!talk.once(`share ${interaction.message.id} ${manner.page ?? 1}`)) return;
   try {

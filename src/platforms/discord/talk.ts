@@ -1,5 +1,6 @@
 import type { Bot } from "../../core/bot.ts";
 import type { Invocation } from "../../core/invocation.ts";
+import type { Cards } from "./cards.ts";
 import type { Recent } from "./recent.ts";
 import type { Shown } from "./render.ts";
 
@@ -14,6 +15,7 @@ export interface Feedback {
 export interface Talk {
   readonly bot: Bot;
   readonly shown: Shown;
+  readonly cards: Cards;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** What was answered last, by conversation or by the message that answered. */

@@ -48,10 +48,10 @@ function pressOf({ actions, user, response_url, container, channel, message }: B
   };
 }
 
-type Coded1 = (coded: Coded, answer: Answer, press: Press, talk: Talk) => Promise<void>;
+type Then = (coded: Coded, answer: Answer, press: Press, talk: Talk) => Promise<void>;
 
 /** The answer as it is today; a note where it was another when the button was made. */
-async function withCode(press: Press, talk: Talk, then: Coded1): Promise<void> {
+async function withCode(press: Press, talk: Talk, then: Then): Promise<void> {
   const { bot, knowledge } = talk.desk;
   const coded = readCode(press.value, bot.commands, knowledge);
   if (coded === undefined) {

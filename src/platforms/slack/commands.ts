@@ -1,9 +1,13 @@
 import type { MessageShortcut, SlackCommandMiddlewareArgs, SlackShortcutMiddlewareArgs, webApi } from "@slack/bolt";
 import type { Answer } from "../../core/answer.ts";
+import type { Command } from "../../core/command.ts";
+import type { Language } from "../../core/language.ts";
+import { usageHint } from "./manifest.ts";
 import { commandModal, wantsModal } from "./modal.ts";
 import { commandNamed } from "./names.ts";
 import { commandOf, questionOf } from "./receive.ts";
-import { type Message, render } from "./render.ts";
+import { type Message, render, say } from "./render.ts";
+import { slackError } from "./send.ts";
 import { languageFor, type Talk } from "./talk.ts";
 
 const PRIVATE = { response_type: "ephemeral", replace_original: false } as const;
@@ -20,12 +24,7 @@ export async function onCommand(
   const found = talk.desk.bot.commands.find((one) => one.name === name);
   if (found !== undefined && request.input === "" && wantsModal(found)) {
     await ack();
-    const back = { url: command.response_url, user: command.user_id };
-    await client.views.open({
-      trigger_id: command.trigger_id,
-      view: commandModal(found, asking.language, back, talk.desk),
-    });
-    return;
+    return openForm(found, command, asking.language, client, talk);
   }
   if (name !== "ask") {
     await replyOrRespond(ack, command.response_url, privately(talk.desk.bot.answer(request), talk), talk);
@@ -36,6 +35,29 @@ export async function onCommand(
   await talk.turn();
   await talk.send.respond(command.response_url, privately(talk.desk.bot.answer(request), talk), PRIVATE);
 }
+
+/** A form for what the command needs; where Slack does not open it in time, how the same is typed. */
+async function openForm(
+  found: Command,
+  { trigger_id, response_url, user_id }: SlackCommandMiddlewareArgs["command"],
+  language: Language,
+  client: webApi.WebClient,
+  { desk, send, log }: Talk,
+): Promise<void> {
+  const view = commandModal(found, language, { url: response_url, user: user_id }, desk);
+  try {
+    await client.views.open({ trigger_id, view });
+  } catch (error) {
+    log(`Slack: a form was not opened (${slackError(error) ?? error}).`);
+    const typed = `/${desk.prefix}${found.name} ${usageHint(found.options)}`;
+    await send.respond(response_url, say(NO_FORM[language](typed)), PRIVATE);
+  }
+}
+
+const NO_FORM = {
+  vi: (typed: string) => `Slack chưa mở được biểu mẫu. Hãy gõ luôn điều cần hỏi: ${typed}`,
+  en: (typed: string) => `Slack did not open the form. Please type what you need: ${typed}`,
+} as const;
 
 /** "Ask about this" in the menu of a message. */
 export async function onShortcut(

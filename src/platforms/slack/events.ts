@@ -7,8 +7,8 @@ import { answerIn, conversationOf, isComplaint, languageFor, type Talk } from ".
 /** A mention in a channel: answered in its thread, so that the channel stays readable. */
 export async function onMention(event: KnownEventFromType<"app_mention">, talk: Talk): Promise<void> {
   const { channel, user, ts, thread_ts } = event;
-  // In a direct conversation the same arrives as a message.
-  if (user === undefined || "bot_id" in event || channel.startsWith("D")) return;
+  // In a direct conversation the same arrives as a message; an edited question has been answered already.
+  if (user === undefined || "bot_id" in event || "edited" in event || channel.startsWith("D")) return;
   const thread = thread_ts ?? ts;
   const answer = await answerWords(event.text, user, conversationOf(channel, thread), talk);
   if (isComplaint(answer)) {

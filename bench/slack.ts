@@ -1,0 +1,148 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { performance } from "node:perf_hooks";
+import { setTimeout } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { App, HTTPReceiver, type Logger, LogLevel, type RespondArguments } from "@slack/bolt";
+import { commands } from "../commands/index.ts";
+import { createBot } from "../src/core/bot.ts";
+import type { Knowledge } from "../src/core/knowledge.ts";
+import { loadKnowledge } from "../src/knowledge/load.ts";
+import { createSlack } from "../src/platforms/slack/index.ts";
+import { createUnderstanding } from "../src/search/understand.ts";
+import { openFakeSlack } from "../test/platforms/slack/fake/server.ts";
+import type { Load, Measured } from "./slack-load.ts";
+
+const SECRET = "bench";
+const IN_FLIGHT = 50;
+const REQUESTS = 3000;
+const QUESTIONS = 300;
+const ROUNDS = 3;
+const PORT = 3977;
+const BARE_PORT = 3978;
+const SINK_PORT = 3979;
+
+/** A typed command and a free question through our handler, beside a bare Bolt handler that echoes as many bytes. */
+export async function run(): Promise<void> {
+  const { knowledge } = await loadKnowledge("knowledge");
+  if (knowledge === undefined) throw new Error("The knowledge has problems: run npm run check");
+  const typed = form("/lt-memoranda", "");
+  const question = form("/hoi", knowledge.questions[0]?.q ?? "");
+  const answers = await openSink();
+  const slack = await openFakeSlack();
+  const ours = await startOurs(knowledge, slack.url);
+  const { answer } = await load(PORT, typed, 300);
+  const bare = await startBare(JSON.parse(answer));
+  for (const port of [PORT, BARE_PORT]) await load(port, typed, 300);
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round++)
+    rounds.push({ ours: await load(PORT, typed, REQUESTS), bare: await load(BARE_PORT, typed, REQUESTS) });
+  const start = performance.now();
+  const asked = await load(PORT, question, QUESTIONS);
+  await answers.received(QUESTIONS);
+  const perSecond = Math.round((1000 * QUESTIONS) / (performance.now() - start));
+  rounds.sort((a, b) => share(a) - share(b));
+  const middle = rounds[Math.floor(ROUNDS / 2)];
+  console.log(
+    `Slack over HTTP, ${IN_FLIGHT} in flight, an answer of ${Buffer.byteLength(answer)} bytes, middle of ${ROUNDS} rounds:`,
+  );
+  console.table({
+    "bare Bolt echo": middle?.bare.figures,
+    "typed command": middle?.ours.figures,
+    "free question, acknowledged": asked.figures,
+    "free question, answered": { perSecond },
+  });
+  if (middle !== undefined) console.log(`A typed command reaches ${Math.round(100 * share(middle))}% of the echo.`);
+  await ours.stop();
+  await bare.stop();
+  await slack.close();
+  answers.close();
+}
+
+interface Round {
+  readonly ours: { readonly figures: { readonly perSecond: number } };
+  readonly bare: Round["ours"];
+}
+
+const share = ({ ours, bare }: Round): number => ours.figures.perSecond / bare.figures.perSecond;
+
+async function startOurs(knowledge: Knowledge, apiUrl: string) {
+  const platform = createSlack({
+    mode: "http",
+    botToken: "xoxb-good",
+    signingSecret: SECRET,
+    apiUrl,
+    host: "127.0.0.1",
+    port: PORT,
+    prefix: "lt-",
+    knowledge,
+    now: Date.now,
+    log: () => {},
+  });
+  await platform.start(createBot(knowledge, commands, createUnderstanding(knowledge, commands)));
+  return platform;
+}
+
+const QUIET: Logger = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => LogLevel.ERROR,
+  setName: () => {},
+};
+
+/** Sends the very same message, which it need not make. */
+async function startBare(message: RespondArguments) {
+  const receiver = new HTTPReceiver({ signingSecret: SECRET, logger: QUIET });
+  const authorize = async () => ({ botToken: "xoxb-good", botId: "B", botUserId: "U" });
+  const app = new App({ receiver, authorize, logger: QUIET });
+  app.command(/^\//, ({ ack }) => ack(message));
+  await receiver.start(BARE_PORT);
+  return receiver;
+}
+
+/** Where the answers to free questions go. */
+async function openSink() {
+  let count = 0;
+  const server = createServer((request, response) => {
+    request.resume().on("end", () => response.end(String(++count)));
+  });
+  server.listen(SINK_PORT, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    async received(wanted: number): Promise<void> {
+      while (count < wanted) await setTimeout(1);
+    },
+    close: () => void server.close(),
+  };
+}
+
+const form = (command: string, text: string): string =>
+  String(
+    new URLSearchParams({
+      command,
+      text,
+      team_id: "T1",
+      channel_id: "C1",
+      user_id: "U1",
+      user_name: "minh",
+      response_url: `http://127.0.0.1:${SINK_PORT}/`,
+      trigger_id: "1.1",
+    }),
+  );
+
+/** The load comes from a thread of its own, so that it costs the two servers nothing. */
+async function load(port: number, body: string, count: number) {
+  const workerData: Load = { port, secret: SECRET, body, count, inFlight: IN_FLIGHT };
+  const worker = new Worker(new URL("./slack-load.ts", import.meta.url), { workerData });
+  await once(worker, "online");
+  const before = process.threadCpuUsage();
+  const [measured]: Measured[] = await once(worker, "message");
+  if (measured === undefined) throw new Error("The load measured nothing.");
+  const { user, system } = process.threadCpuUsage(before);
+  await worker.terminate();
+  const { answer, ...figures } = measured;
+  return { answer, figures: { ...figures, "cpu µs": Math.round((user + system) / count) } };
+}

@@ -1,0 +1,39 @@
+import type { Language } from "../core/language.ts";
+
+const pairs = (text: string): [string, string][] =>
+  text.split("|").map((pair) => pair.trim().split("=") as [string, string]);
+
+/** How offices write common words short. */
+const OFFICE = new Map(
+  pairs(`bb=biên bản|bbgn=biên bản ghi nhớ|bct=bộ chính trị|bt=bí thư|btv=ban thường vụ|cchc=cải cách hành chính|ck=cùng kỳ|cty=công ty
+    |dn=doanh nghiệp|dvc=dịch vụ công|gtvt=giao thông vận tải|gđ=giai đoạn|hđnd=hội đồng nhân dân|ktxh=kinh tế xã hội|lv=lĩnh vực
+    |mttq=mặt trận tổ quốc|nq=nghị quyết|ns=ngân sách|nsnn=ngân sách nhà nước|pbt=phó bí thư|pct=phó chủ tịch|tw=trung ương
+    |ubnd=ủy ban nhân dân|vhxh=văn hóa xã hội`),
+);
+
+/** How people write short in chat. */
+const CHAT = new Map(
+  pairs(
+    `bn=bao nhiêu|bnh=bao nhiêu|bnhiu=bao nhiêu|bnhieu=bao nhiêu|dc=được|đc=được|j=gì|hnghi=hội nghị|ntn=như thế nào|v=vậy|vs=với`,
+  ),
+);
+
+const WORD = /(?<![\p{L}\p{M}\d])[\p{L}]{1,6}(?![\p{L}\p{M}\d])/gu;
+/** "9th" is "9 tháng" in Vietnamese, being no ordinal there. */
+const MONTHS = /(?<![\p{L}\d])(\d{1,2}) ?th(?![\p{L}\d])/gu;
+const MARKED = /[^\p{ASCII}]/u;
+
+/** A text of the knowledge base in lower case, with office shorthand in full. */
+export const inFull = (text: string): string => text.replace(WORD, (word) => OFFICE.get(word) ?? word);
+
+/** The same for a question, and the shorthand of chat; without marks where the question has none. */
+export function questionInFull(text: string, language: Language): string {
+  if (language === "en") return inFull(text);
+  const full = (word: string): string => OFFICE.get(word) ?? CHAT.get(word) ?? word;
+  const asTyped = MARKED.test(text) ? full : (word: string) => withoutMarks(full(word));
+  return text
+    .replace(MONTHS, (_, count: string) => `${count} ${MARKED.test(text) ? "tháng" : "thang"}`)
+    .replace(WORD, asTyped);
+}
+
+const withoutMarks = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");

@@ -1,0 +1,4 @@
+import { describeContract } from "../contract.ts";
+import { openPlace } from "./fake/place.ts";
+
+describeContract("Discord", openPlace);

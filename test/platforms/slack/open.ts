@@ -1,0 +1,88 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { commands } from "../../../commands/index.ts";
+import { type Bot, createBot } from "../../../src/core/bot.ts";
+import type { Knowledge } from "../../../src/core/knowledge.ts";
+import type { Platform } from "../../../src/core/platform.ts";
+import { loadKnowledge } from "../../../src/knowledge/load.ts";
+import { createSlack } from "../../../src/platforms/slack/index.ts";
+import { createUnderstanding } from "../../../src/search/understand.ts";
+import { PROJECT } from "../../sources.ts";
+import { createPeople, type Here, httpDeliver } from "./fake/people.ts";
+import { type FakeSlack, openFakeSlack } from "./fake/server.ts";
+
+/** A day on which nothing in the knowledge changes. */
+export const NOW = Date.UTC(2024, 5, 1);
+export const SECRET = "a-signing-secret";
+
+export const CHANNEL = "C1";
+export const MINH: Here = { channel: CHANNEL, user: "UMINH" };
+export const ANN: Here = { channel: CHANNEL, user: "UANN" };
+
+/** The second knowledge base, with the bot's own commands. */
+export async function openKnowledge(): Promise<{ bot: Bot; knowledge: Knowledge }> {
+  const { knowledge } = await loadKnowledge(join(PROJECT, "test/knowledge"));
+  if (knowledge === undefined) throw new Error("The second knowledge base has errors.");
+  return { bot: createBot(knowledge, commands, createUnderstanding(knowledge, commands)), knowledge };
+}
+
+export interface Opened {
+  readonly slack: FakeSlack;
+  readonly platform: Platform;
+  readonly people: ReturnType<typeof createPeople>;
+  readonly log: string[];
+  /** Where Slack calls the bot over HTTP. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly mode?: "socket" | "http";
+  readonly prefix?: string;
+  readonly slack?: FakeSlack;
+  readonly botToken?: string;
+  readonly appToken?: string;
+}
+
+/** The bot, connected to a local Slack of two people and a channel. */
+export async function openSlack(bot: Bot, knowledge: Knowledge, options: OpenOptions = {}): Promise<Opened> {
+  const slack = options.slack ?? (await openFakeSlack());
+  slack.workspace.people.set(MINH.user, { locale: "vi-VN", name: "Minh" });
+  slack.workspace.people.set(ANN.user, { locale: "en-GB", name: "Ann" });
+  slack.workspace.channels.add(CHANNEL);
+  const log: string[] = [];
+  const port = options.mode === "http" ? await freePort() : 0;
+  const url = `http://127.0.0.1:${port}/slack/events`;
+  const platform = createSlack({
+    botToken: options.botToken ?? "xoxb-good",
+    apiUrl: slack.url,
+    prefix: options.prefix ?? "lt-",
+    knowledge,
+    now: () => NOW,
+    log: (line) => void log.push(line),
+    ...(options.mode === "http"
+      ? { mode: "http", signingSecret: SECRET, host: "127.0.0.1", port }
+      : { mode: "socket", appToken: options.appToken ?? "xapp-good" }),
+  });
+  const deliver = options.mode === "http" ? httpDeliver(url, SECRET) : slack.envelope;
+  const stop = async (): Promise<void> => {
+    await platform.stop();
+    await slack.close();
+  };
+  try {
+    await platform.start(bot);
+  } catch (error) {
+    await stop().catch(() => {});
+    throw error;
+  }
+  return { slack, platform, people: createPeople(slack, deliver), log, url, stop };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
