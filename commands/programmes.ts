@@ -147,6 +147,8 @@ export const programmes = defineCommand({
       "phối hợp với ai",
       "phối hợp với bộ nào",
       "phối hợp tổ chức",
+      "which ministry worked with {place} on {item}",
+      "held jointly with whom",
       "do ai tổ chức",
       "đơn vị phối hợp",
       "bộ nào phối hợp",

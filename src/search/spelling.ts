@@ -38,9 +38,10 @@ export function spell(question: string, lexicon: Lexicon, language: Language): S
     words[i] = tokenize(better)[0]?.term ?? better;
   });
   const text = rewrite(lower, typed, written);
-  const tokens = tokenize(text).map((token, i) =>
-    repaired.has(i) || hasWrongMarks(token, lexicon) ? { ...token, marked: false } : token,
-  );
+  /** Who types raw Telex leaves it off here and there. */
+  const isOpen = (token: Token, i: number): boolean =>
+    repaired.has(i) || hasWrongMarks(token, lexicon) || (isTelex && token.typed === token.folded);
+  const tokens = tokenize(text).map((token, i) => (isOpen(token, i) ? { ...token, marked: false } : token));
   return { text, tokens, repaired };
 }
 

@@ -116,9 +116,11 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
     const good = candidates.filter(isGood);
     const best = good[0];
     if (best !== undefined) {
-      const rivals = distinct(
-        good.filter((candidate) => best.score - candidate.score <= MARGIN).map((c) => toChoice(c, analysis)),
-      );
+      /** Two ways of asking about the same fact are no doubt about what is meant. */
+      const isRival = (candidate: Candidate): boolean =>
+        best.score - candidate.score <= MARGIN &&
+        (candidate === best || candidate.document === undefined || candidate.document !== best.document);
+      const rivals = distinct(good.filter(isRival).map((candidate) => toChoice(candidate, analysis)));
       if (rivals.length === 1) return { kind: "invocation", invocation: toInvocation(best, analysis) };
       return { kind: "ambiguous", language: analysis.language, choices: rivals.slice(0, 5) };
     }

@@ -92,7 +92,9 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
     ["date"],
   ],
   ["how often|how frequently|bao lâu một lần|mấy năm một lần|mấy tháng một lần", ["frequency"]],
-  ["bao lâu|mấy năm|mấy tháng|how long", ["frequency", "date", "year"]],
+  ["còn bao lâu|bao lâu nữa|how long until", ["date"]],
+  ["bao lâu|how long", ["frequency"]],
+  ["mấy năm|mấy tháng", ["frequency", "date", "year"]],
   ["giai đoạn nào|thời kỳ nào|kỳ nào|những năm nào|which period|what period|which years", ["date", "year"]],
   ["ở chỗ nào|ở điểm nào|chỗ nào giống|in what way", []],
 
@@ -106,7 +108,7 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
     ["amount", "number", "percent"],
   ],
   [
-    "bao nhiêu phần trăm|bao nhiêu %|mấy phần trăm|điểm phần trăm|bao nhiêu điểm phần trăm|bao nhiêu điểm|phần trăm|tỷ lệ bao nhiêu|what percent|what percentage|percentage|percent|per cent",
+    "what share|what proportion|bao nhiêu phần trăm|bao nhiêu %|mấy phần trăm|điểm phần trăm|bao nhiêu điểm phần trăm|bao nhiêu điểm|phần trăm|tỷ lệ bao nhiêu|what percent|what percentage|percentage|percent|per cent",
     ["percent"],
   ],
   [

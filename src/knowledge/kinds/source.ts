@@ -33,6 +33,7 @@ export const source = defineKind<Source>({
       gives,
       asked: [...bothOf(item.names), item.title],
       says: [],
+      context: isUnknown(item.author) ? [] : [item.author.name],
     });
     return [
       fact("overview", ["text"]),
