@@ -106,6 +106,8 @@ export const figures = defineCommand({
       "figure for {indicator}",
       "how fast",
       "collected",
+      "how much did {place} spend on {indicator}",
+      "how much did {place} collect",
       "spent",
       "reported",
       "ước đạt",

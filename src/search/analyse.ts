@@ -135,13 +135,15 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
       let countedAt = -1;
       for (let i = 0; i < tokens.length; ) {
         const decisive = DECISIVE.longest(tokens, i)?.length;
-        if (decisive !== undefined) {
+        const filler = FILLERS[language].longest(tokens, i);
+        /** Without marks "moi nguoi" is rather "mọi người" than "mỗi người". */
+        const isFiller = tokens[i]?.marked === false && filler !== undefined && filler.length === decisive;
+        if (decisive !== undefined && !isFiller) {
           i += decisive;
           continue;
         }
         const free = (length: number): boolean => roles.slice(i, i + length).every((role) => role === "content");
         const cue = cueAt(tokens, roles, i, lexicon);
-        const filler = FILLERS[language].longest(tokens, i);
         const cueLength = cue !== undefined && free(cue.length) ? cue.length : 0;
         const hidden = language === "vi" && filler?.length === 1 && hidesContent(tokens, i, lexicon);
         const fillerLength = filler !== undefined && !hidden && free(filler.length) ? filler.length : 0;

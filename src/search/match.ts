@@ -134,7 +134,7 @@ const NUMERIC: ReadonlySet<AnswerType> = new Set(["number", "amount", "percent"]
  * told may answer anything, but a number, a day or a person only where it tells of one.
  */
 export function typeMatch(
-  analysis: Analysis,
+  { analysis, asksForHolder }: Question,
   gives: readonly AnswerType[],
   document: FactDocument | undefined,
 ): number {
@@ -146,7 +146,7 @@ export function typeMatch(
   for (const types of wants) if (types.some((type) => gives.includes(type))) met++;
   if (met === wants.length) return 1;
   if (met > 0) return 0.5;
-  if (!told) return -1;
+  if (!told || asksForHolder) return -1;
   if (wants.some((types) => types.length === 1 && types[0] === "person")) return -1;
   return wants.every((types) => types.some((type) => tells(document, type))) ? 0 : -1;
 }

@@ -4,7 +4,7 @@ import { isModifier, modifiersOf, weightsOf } from "./documents.ts";
 import type { Token } from "./fold.ts";
 import { createPhrases } from "./lexicon.ts";
 import { type Words, wordsOf } from "./match.ts";
-import { DECISIVE_WORDS } from "./words.ts";
+import { DECISIVE_WORDS, OFFICE_TITLES } from "./words.ts";
 
 /** A question with all that is looked at once for each candidate, computed once. */
 export interface Question {
@@ -22,11 +22,15 @@ export interface Question {
   readonly isProperName: readonly boolean[];
   /** Ids that the conversation is about. */
   readonly spokenOf: ReadonlySet<string>;
+  /** Who holds an office: only an office answers that, never what somebody told. */
+  readonly asksForHolder: boolean;
   /** Runs of tokens that name a thing which must not be passed over. */
   readonly decisive: readonly { readonly start: number; readonly end: number }[];
 }
 
 const PROPER_KINDS = new Set<EntityKind>(["place", "person", "organisation"]);
+
+const OFFICES = createPhrases(OFFICE_TITLES.map((text) => [text, true] as const));
 
 const DECISIVE = createPhrases(DECISIVE_WORDS.map((text) => [text, true] as const));
 
@@ -48,7 +52,7 @@ export function lookAt(
   const { tokens } = analysis;
   const decisive = tokens.flatMap((_, start) => {
     const length = DECISIVE.longest(tokens, start)?.length;
-    if (length !== undefined) return [{ start, end: start + length }];
+    if (length !== undefined && analysis.roles[start] !== "filler") return [{ start, end: start + length }];
     return namesBody(tokens, start) && analysis.roles[start + 1] === "content" ? [{ start, end: start + 2 }] : [];
   });
   return {
@@ -66,6 +70,9 @@ export function lookAt(
     ),
     isModifier: tokens.map((token, i) => isModifier(token, tokens[i - 1])),
     spokenOf,
+    asksForHolder:
+      analysis.wants.some((types) => types.includes("person")) &&
+      tokens.some((_, i) => analysis.roles[i] === "content" && OFFICES.longest(tokens, i) !== undefined),
     decisive,
   };
 }

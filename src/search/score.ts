@@ -122,7 +122,7 @@ export function scoreCandidate(
   );
   /** What is told has no phrasings of its own: its titles are how it is asked for. */
   const manner = ask.bare && ask.ask.general !== true && document !== undefined ? Math.max(phrase, head ?? 0) : phrase;
-  const type = typeMatch(analysis, ask.gives(document), document);
+  const type = typeMatch(question, ask.gives(document), document);
   check(type >= 0, "type");
   const score =
     WEIGHT.coverage * covered.coverage +

@@ -14,7 +14,7 @@ const OFFICE = new Map(
 /** How people write short in chat. */
 const CHAT = new Map(
   pairs(
-    `bn=bao nhiêu|bnh=bao nhiêu|bnhiu=bao nhiêu|bnhieu=bao nhiêu|dc=được|đc=được|j=gì|hnghi=hội nghị|ntn=như thế nào|v=vậy|vs=với`,
+    `bn=bao nhiêu|bnh=bao nhiêu|bnhiu=bao nhiêu|bnhieu=bao nhiêu|dc=được|đc=được|ddc=được|j=gì|hnghi=hội nghị|ntn=như thế nào|v=vậy|vs=với`,
   ),
 );
 

@@ -1,5 +1,5 @@
 import type { Language } from "../core/language.ts";
-import { isNumber, type Token, tokenize } from "./fold.ts";
+import { fold, isNumber, type Token, tokenize } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { questionInFull } from "./short-forms.ts";
 import { couldBeSyllable, decodeTelex } from "./telex.ts";
@@ -100,7 +100,7 @@ function rightWord(
     );
   };
   if (isKnown(token, lexicon, isTelex)) return misplacedWord(token, before, after, lexicon, support);
-  const near = lexicon.near(token.folded);
+  const near = nearest(token, lexicon, telex);
   const same = lexicon.isWord(token.folded) ? [token.folded] : [];
   const readings = [...same, ...near].map((word) => ({ word, score: support(word) }));
   if (telex !== undefined) readings.push({ word: telex, score: support(telex) + TELEX_PRIOR });
@@ -113,6 +113,15 @@ function rightWord(
       : undefined;
   }
   return clearWinner(readings) ?? onlyLikely(token, readings, language, lexicon);
+}
+
+/** The words one slip away, those with the same marks before others; what Telex makes of the keys is no slip. */
+function nearest(token: Token, lexicon: Lexicon, telex: string | undefined): readonly string[] {
+  const meant = telex === undefined ? undefined : fold(telex);
+  const near = lexicon.near(token.folded).filter((word) => word !== meant);
+  if (token.typed === token.folded) return near;
+  const written = lexicon.nearWritten(token.typed, token.folded);
+  return written.length === 0 ? near : written;
 }
 
 /** "been" is English and the keys of "bên": in a question typed in Telex it is the latter. */
@@ -190,8 +199,8 @@ function misplacedWord(
   lexicon: Lexicon,
   support: (word: string) => number,
 ): string | undefined {
-  if (token.folded.length < 3 || before === undefined || after === undefined || support(token.folded) > 0)
-    return undefined;
+  if (token.folded.length < 3 || lexicon.isFunctionWord(token.folded)) return undefined;
+  if (before === undefined || after === undefined || support(token.folded) > 0) return undefined;
   const both = lexicon.near(token.folded).filter((word) => {
     const term = tokenize(word)[0]?.term ?? word;
     return (

@@ -96,12 +96,26 @@ function stroke(letters: string[]): boolean {
   return true;
 }
 
-/** The tone mark is put on the last vowel but keeps its place irrelevant: words are compared by toneLast. */
+/** The tone mark goes where one writes it: on the marked vowel, on the last one before a final consonant, else by custom. */
 function withTone(base: string, tone: string): string {
   const mark = TONE_MARKS[tone];
   if (mark === undefined) return base;
-  const at = [...base].findLastIndex(isVowel);
+  const at = toneAt(base);
   return `${base.slice(0, at + 1)}${mark}${base.slice(at + 1)}`.normalize("NFC");
+}
+
+function toneAt(base: string): number {
+  const letters = [...base];
+  const hatted = letters.findLastIndex((letter) => "ăâêôơư".includes(letter));
+  if (hatted >= 0) return hatted;
+  const last = letters.findLastIndex(isVowel);
+  /** The u of "qu" and the i of "gi" belong to the consonant where another vowel follows. */
+  const onset = /^(?:qu|gi)(?=[aăâeêioôơuưy])/.exec(base)?.[0].length ?? 0;
+  const first = letters.findIndex((letter, i) => i >= onset && isVowel(letter));
+  const isOpen = last === letters.length - 1;
+  const count = last - first + 1;
+  if (count === 1 || !isOpen) return last;
+  return count === 3 || /(?:oa|oe|uy)$/.test(base) ? last - (count === 3 ? 1 : 0) : first;
 }
 
 /** What one types on a keyboard without an input method: the Telex keys of a Vietnamese text, tone key last. */

@@ -124,7 +124,7 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
  * however well the rest fits.
  */
 export const DECISIVE_WORDS: readonly string[] = `
-bội chi|phát biểu|chi phí|chủ tịch|chủ tọa|chủ trì|chủ trương|con gái|con trai|cổ phần|dân số|di động|diện tích|doanh nghiệp|doanh thu|dư nợ|đại biểu|địa chỉ|điện thoại|email|giá vàng|gia đình|giám đốc|giới tính|hotline|kế nhiệm
+bội chi|phát biểu|trước ông|trước bà|sau ông|sau bà|before him|before her|after him|after her|chi phí|chủ tịch|chủ tọa|chủ trì|chủ trương|con gái|con trai|cổ phần|dân số|di động|diện tích|doanh nghiệp|doanh thu|dư nợ|đại biểu|địa chỉ|điện thoại|email|giá vàng|gia đình|giám đốc|giới tính|hotline|kế nhiệm
 |khởi công|kim ngạch|kinh phí|lạm phát|lãi suất|lao động|lợi nhuận|lương|mật độ|năm sinh|ngày sinh|ngân hàng|nhiệt độ|nợ công|nợ|phần thưởng|phó|quê quán|quê|số điện thoại|sinh năm|thất nghiệp|thị trưởng|thời tiết|thường xuyên|tiền nhiệm|tiểu sử|tội phạm
 |trúng thưởng|trụ sở|tuổi|tỷ giá|vốn đăng ký|website|bóng đá|công an|bảo hiểm|học phí|giá nhà|giá xăng|giờ làm việc|mức phạt|chế tài|ngân quỹ|người dân|hộ dân|học sinh|sinh viên|bệnh viện|trường học|nhà máy|khu công nghiệp|số trang|thư ký|trưởng ban|hạn chót|biên bản|bản ghi nhớ|nghị quyết|sơ kết|số hiệu|dầu khí|bán dẫn|tôn giáo|mỗi tỉnh|mỗi thành phố|mỗi người|mỗi năm bao nhiêu|bình quân|chi thường xuyên|thu nhập|chi sự nghiệp|thu hải quan|cả nước|toàn quốc
 |address|age|oil|semiconductor|religion|memorandum|mou|resolution|each|per capita|average|recurrent|nationwide|national average|airport|attendees|bank|biography|birthday|born|budget|chair|chaired|chairman|chairperson|companies|company|cost|costs|crime|currency|deadline|debt|deficit|deputy|director|email|employees|enterprises|fee|firms|football|gold|hospital|hotel|inflation|interest
@@ -228,5 +228,11 @@ export const COMMON_PHRASES: readonly string[] = [
 /** Words in which periods are told, so that a slip in one is put right. */
 export const PERIOD_WORDS: readonly string[] =
   "tháng đầu năm|tháng cuối năm|quý đầu năm|nửa đầu năm|cả năm|giai đoạn|first months of|first half of|first quarter of|second|third|fourth|full year|months|january|february|march|april|june|july|august|september|october|november|december".split(
+    "|",
+  );
+
+/** Offices that people hold, whatever the body. */
+export const OFFICE_TITLES: readonly string[] =
+  "bí thư|tổng bí thư|chủ tịch|chủ nhiệm|bộ trưởng|thứ trưởng|thủ tướng|giám đốc|trưởng ban|vụ trưởng|cục trưởng|chánh văn phòng|secretary|chair|chairman|chairwoman|chairperson|mayor|governor|minister|prime minister|president|director".split(
     "|",
   );
