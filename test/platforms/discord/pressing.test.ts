@@ -135,3 +135,15 @@ test("A person whose answer cannot be shared is told in private", async () => {
   await discord.fake.interactions.until(exchange, ({ edits }) => edits > 0);
   expect(seen(ready(exchange.original)).text).toContain("Chưa chia sẻ được");
 });
+
+test("A person shares even an answer to a question that is too long for a button, as it stands", async () => {
+  const { interactions } = discord.fake;
+  const question = `Ở Đà Nẵng ${"dân số, ".repeat(20)} bao nhiêu?`;
+  const message = await shown(interactions.slash("ask", { question }));
+  const exchange = press(message, "Chia sẻ vào kênh");
+  await interactions.until(exchange, ({ followUps }) => followUps.length > 0);
+  const posted = seen(ready(exchange.followUps[0]));
+  expect(posted).toMatchObject({ private: false, pings: [], buttons: [] });
+  expect(posted.text).toContain("Lan *Anh* chia sẻ câu trả lời này");
+  expect(posted.text).toContain("Kho tri thức không có");
+});

@@ -1,12 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { PROJECT } from "../../sources.ts";
 import { cli, run } from "../../terminal/run.ts";
 import { DIRECT } from "./fake/people.ts";
 import { seen } from "./fake/seen.ts";
 import { createFakeDiscord, type FakeDiscord } from "./fake/server.ts";
+
+// Whole processes, which a busy machine starts slowly.
+vi.setConfig({ testTimeout: 20_000 });
 
 let fake: FakeDiscord;
 beforeAll(async () => {
