@@ -194,8 +194,30 @@ function compareFigures(values: Given, context: Context): Reply {
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined || sorted.length < 2)
     return answeredList(`${capital(what)}:`, [...rowTexts, ...(gap === undefined ? [] : [gap])], { citations, body });
+  const unlike = unlikeText(sorted, values, context);
+  if (unlike !== undefined)
+    return answeredList(`${capital(what)}: ${unlike}`, [...rowTexts, ...(gap === undefined ? [] : [gap])], {
+      citations,
+      body,
+    });
   const verdict = capital(verdictText(first, last, sorted.length, values, context));
   return answeredList(verdict, [...rowTexts, ...(gap === undefined ? [] : [gap])], { citations, body });
+}
+
+/** Why no difference is told: figures of unlike scope, or one that can be read in two ways. */
+function unlikeText(sorted: readonly Measured[], { by }: Given, { language }: Context): string | undefined {
+  const vi = language === "vi";
+  if (by !== undefined && by !== "value") return undefined;
+  const scopes = new Set(sorted.map(({ figure }) => figure.scope?.[language] ?? ""));
+  if (scopes.size > 1)
+    return vi
+      ? "các số không cùng phạm vi nên không so hơn kém."
+      : "the figures differ in scope, so neither is told to be higher.";
+  if (sorted.some(({ figure }) => figure.readings.length > 0))
+    return vi
+      ? "một số có hai cách đọc nên không nêu mức chênh."
+      : "one figure can be read in two ways, so no difference is told.";
+  return undefined;
 }
 
 /** The latest period that most of the places have. */

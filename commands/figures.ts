@@ -204,12 +204,18 @@ function overview(values: Given, { knowledge, language }: Context): Reply {
     values.places.map((id) => nameOf(knowledge, id, language)),
     language,
   );
-  if (found.length === 0)
-    return notHeld(
-      vi
-        ? `Kho tri thức không có số liệu nào${where === "" ? "" : ` của ${where}`}.`
-        : `The knowledge base holds no figures${where === "" ? "" : ` of ${where}`}.`,
+  if (found.length === 0) {
+    const when = listOf(
+      values.period.map((one) => periodLabel(one, language)),
+      language,
     );
+    const about = vi
+      ? `${where === "" ? "" : ` của ${where}`}${when === "" ? "" : ` cho ${when}`}`
+      : `${where === "" ? "" : ` of ${where}`}${when === "" ? "" : ` for ${when}`}`;
+    return notHeld(vi ? `Kho tri thức không có số liệu nào${about}.` : `The knowledge base holds no figures${about}.`, {
+      choices: knowledge.figures.slice(0, 3).map((figure) => figureChoice(figure, language, knowledge)),
+    });
+  }
   if (values.places.length === 0) {
     const rows = [...knowledge.indicators.values()].flatMap((one) => {
       const count = found.filter((figure) => figure.indicator === one.id).length;
@@ -249,17 +255,20 @@ function oneIndicator(values: Given, context: Context): Reply {
   const aspect = values.aspect === "plan" || values.aspect === "change" ? values.aspect : undefined;
   const body = notes(values, found, missing, all, context);
   const citations = citationsOf(found);
+  const unmet = values.period.filter((one) => !found.some((figure) => samePeriod(figure.period, one)));
+  const gaps = [
+    ...(missing.length === 0 ? [] : [missingText(missing, values, context)]),
+    ...(unmet.length === 0 ? [] : [missingText(values.places, { ...values, period: unmet }, context)]),
+  ];
   const only = found.length === 1 ? found[0] : undefined;
   if (only !== undefined) {
     const reply =
       aspect === undefined ? answered(figureSentence(knowledge, only, language)) : aspectReply(only, aspect, context);
-    const gap = missing.length === 0 ? [] : [p(missingText(missing, values, context))];
-    return { ...reply, headline: [...reply.headline, ...gap], body: [...reply.body, ...body], citations };
+    return { ...reply, headline: [...reply.headline, ...gaps.map(p)], body: [...reply.body, ...body], citations };
   }
   const title = `${capital(nameOf(knowledge, values.indicator ?? "", language))}${sharedPeriod(found, language)}:`;
   const rows = found.slice(0, ROWS).map((figure) => figureRow(knowledge, figure, language));
-  const gap = missing.length === 0 ? [] : [missingText(missing, values, context)];
-  return answeredList(title, [...rows, ...leftOut(found.length, language), ...gap], { citations, body });
+  return answeredList(title, [...rows, ...leftOut(found.length, language), ...gaps], { citations, body });
 }
 
 function sharedPeriod(found: readonly Figure[], language: Language): string {
@@ -368,8 +377,8 @@ function missingText(missing: readonly string[], values: Given, { knowledge, lan
     language,
   );
   return language === "vi"
-    ? `Kho tri thức không có ${what} của ${where}${when === "" ? "" : `, ${when}`}.`
-    : `The knowledge base does not hold ${what} of ${where}${when === "" ? "" : `, ${when}`}.`;
+    ? `Kho tri thức không có ${what}${where === "" ? "" : ` của ${where}`}${when === "" ? "" : `, ${when}`}.`
+    : `The knowledge base does not hold ${what}${where === "" ? "" : ` of ${where}`}${when === "" ? "" : `, ${when}`}.`;
 }
 
 /** No such figure: says exactly what is missing, and for which periods or places the indicator is held, never a value. */

@@ -268,9 +268,7 @@ const TELL: Readonly<Record<Aspect, (item: Memorandum, context: Context) => Repl
     if (isUnknown(date)) return answered(`${title}: ${date.unknown[language]}`, { citations: [source] });
     const when = dateLabel(date.day, language);
     const time = timeOfDay === undefined ? "" : vi ? `${timeOfDay.vi} ` : `, ${timeOfDay.en}`;
-    const headline = vi
-      ? `${title} được ký ${time}ngày ${when}.`
-      : `The ${title} was signed on ${when}${time}.`;
+    const headline = vi ? `${title} được ký ${time}ngày ${when}.` : `The ${title} was signed on ${when}${time}.`;
     return answered(headline, {
       citations: [source],
       body: date.inferred === undefined ? [] : [p(date.inferred[language])],

@@ -13,6 +13,8 @@ export type Role = "name" | "period" | "cue" | "filler" | "content";
 
 export interface Analysis {
   readonly language: Language;
+  /** When it was asked. */
+  readonly now: number;
   readonly tokens: readonly Token[];
   readonly roles: readonly Role[];
   readonly mentions: readonly Mention[];
@@ -162,6 +164,7 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
       }
       return {
         language,
+        now,
         tokens,
         roles,
         mentions,

@@ -115,6 +115,21 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ([n, y]) => part(13 - count(n ?? ""), 12, y),
   ],
   [
+    new RegExp(`\\b(?:the\\s+)?last\\s+${SMALL_EN}\\s+months\\b${OF_YEAR}`, "g"),
+    ([n, y]) => part(13 - count(n ?? ""), 12, y),
+  ],
+  [
+    new RegExp(
+      `\\b(?:(\\d|hai|ba|two|three)\\s+quy\\s+dau(?:\\s+(?:tien|nam(?!\\s*(?:19|20)\\d\\d)))?|(?:the\\s+)?first\\s+(\\d|two|three)\\s+quarters)\\b${OF_YEAR}`,
+      "g",
+    ),
+    ([a, b, y]) => part(1, 3 * count(a ?? b ?? ""), y),
+  ],
+  [
+    new RegExp(`\\b${SMALL}\\s*(?:thang|t)\\s*/\\s*(\\d\\d)(?!\\d)`, "g"),
+    ([n, y]) => part(1, count(n ?? ""), `20${y}`),
+  ],
+  [
     new RegExp(
       `\\b${SMALL}\\s*(?:thang|t)\\b(?:\\s*dau)?(?:\\s+(?:tien|cua\\s+nam|nam(?!\\s*(?:19|20)\\d\\d)|year)\\b)?${OF_YEAR}`,
       "g",
@@ -125,10 +140,6 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [
     new RegExp(`\\b(?:the\\s+)?(?:first\\s+)?${SMALL_EN}[\\s-]*(?:months?|m)\\b${OF_YEAR}`, "g"),
     ([n, y]) => part(1, count(n ?? ""), y),
-  ],
-  [
-    new RegExp(`\\b(?:the\\s+)?last\\s+${SMALL_EN}\\s+months\\b${OF_YEAR}`, "g"),
-    ([n, y]) => part(13 - count(n ?? ""), 12, y),
   ],
   [
     new RegExp(`\\bnua\\s+(dau|cuoi)(?:\\s+nam)?\\b${OF_YEAR}`, "g"),
@@ -168,7 +179,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/\b(?:nam ngoai|last year)\b/g, (_, now) => ({ year: now.getUTCFullYear() - 1 })],
   [/\b(?:nam sau|nam toi|sang nam|next year)\b/g, (_, now) => ({ year: now.getUTCFullYear() + 1 })],
   [
-    /\b(?:hien nay|hien tai|bay gio|hom nay|luc nay|duong nhiem|today|now|nowadays|current|currently|at present|right now)\b/g,
+    /\b(?:hien nay|hien tai|(?<!thuc |the |xuat |phat )hien(?= (?:dang|giu|la|lam|con))|bay gio|hom nay|luc nay|duong nhiem|still|today|now|nowadays|current|currently|at present|right now)\b/g,
     () => ({ now: true }),
   ],
   [new RegExp(`\\b(?:nam|year|in|trong nam|dip|tet)?\\s*${YEAR}\\b`, "g"), ([y]) => year(y)],
@@ -238,6 +249,14 @@ export function touchesPeriod(asked: AskedPeriod, period: Period): boolean {
   if (asked.now === true) return false;
   if (asked.year !== undefined) {
     const span = toPeriod(asked);
+    /** Of an agreement for 2023–2025 "2024" is no name, nor is a day in it. */
+    const [first, last] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))];
+    if (
+      first < last &&
+      asked.lastYear === undefined &&
+      (asked.part !== undefined || (asked.year !== first && asked.year !== last))
+    )
+      return false;
     /** "2021–2025" names a term of years: something of one day in it has another. */
     if (asked.lastYear !== undefined && span !== undefined) return samePeriod(span, period);
     /** "Nine months of 2023" is no part of an agreement for 2023–2025. */

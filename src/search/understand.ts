@@ -2,7 +2,7 @@ import type { Command, Ports, UnderstandContext, Understood } from "../core/comm
 import type { Choice, Invocation } from "../core/invocation.ts";
 import type { Knowledge } from "../core/knowledge.ts";
 import { nameOf } from "../core/naming.ts";
-import { months, type Period, writePeriod } from "../core/period.ts";
+import { months, type Period, writePeriod, years } from "../core/period.ts";
 import { type Analysis, createAnalyser } from "./analyse.ts";
 import { type AskDocument, askDocuments, type FactDocument, factDocuments, termWeights, textsOf } from "./documents.ts";
 import { fold, rememberingTokenizer, tokenize } from "./fold.ts";
@@ -223,21 +223,32 @@ function valuesOf(
   const asked = askedOf(analysis, document?.fact);
   if (ask.ask.takes?.includes("period") !== true) return { ...values, ...ask.ask.values?.(asked) };
   const periods = analysis.periods.flatMap((one) =>
-    concrete(one, { indicator: document?.fact.subject, ...values }, knowledge),
+    concrete(one, { indicator: document?.fact.subject, ...values }, knowledge, analysis.now),
   );
   if (periods.length > 0) values.period = [...new Set(periods.map(writePeriod))].join(",");
   return { ...values, ...ask.ask.values?.(asked) };
 }
+
+const dayOf = (now: number): Period => {
+  const day = new Date(now).toISOString().slice(0, 10);
+  return { from: day, to: day };
+};
 
 /** An asked period as a whole one: where the year was not said, that of the latest figure that fits. */
 function concrete(
   asked: AskedPeriod,
   values: Readonly<Record<string, string | undefined>>,
   knowledge: Knowledge,
+  now: number,
 ): Period[] {
   const whole = toPeriod(asked);
   if (whole !== undefined) return [whole];
-  if (asked.part === undefined || asked.now === true) return [];
+  if (asked.now === true) return [dayOf(now)];
+  if (asked.whole === true) {
+    const year = Math.max(0, ...knowledge.figures.map((figure) => Number(figure.period.to.slice(0, 4))));
+    return [years(year, year)];
+  }
+  if (asked.part === undefined) return [];
   const places = values.places?.split(",");
   const figures = knowledge.figures.filter(
     (figure) =>
