@@ -54,6 +54,8 @@ export interface Place extends Named {
 
 export interface Organisation extends Named {
   readonly place?: string | undefined;
+  /** False for a sector: what it does is not what the whole place does. */
+  readonly speaksForPlace: boolean;
   readonly partOf?: string | undefined;
 }
 

@@ -90,6 +90,7 @@ function shareOf(question: Question, i: number, ask: AskDocument, document: Fact
 
 const HEAVY = 0.5;
 const FOREIGN_SHARE = 0.6;
+const LEAST_SHARE = 0.3;
 
 /** A whole word that the candidate has nothing of: two syllables side by side, neither in its place, or one longer word. */
 export function hasForeignWord(question: Question, { shares, weights }: Coverage): boolean {
@@ -122,6 +123,18 @@ export const passesOverName = (
     }
     return true;
   });
+
+/** Where a number or a person is the answer, every single word has to be explained: "Nam" is no "Nên". */
+export const leavesWord = (
+  question: Question,
+  { shares, weights }: Coverage,
+  document: FactDocument | undefined,
+): boolean =>
+  document !== undefined &&
+  (document.kinds.has("indicator") || document.kinds.has("person") || document.fact.counted !== undefined) &&
+  question.analysis.tokens.some(
+    (_, i) => (weights[i] ?? 0) > 0 && (question.even[i] ?? 0) >= HEAVY && (shares[i] ?? 0) < LEAST_SHARE,
+  );
 
 /** A number that nothing about the subject states. */
 export const hasForeignNumber = (question: Question, { shares, weights }: Coverage): boolean =>

@@ -280,7 +280,7 @@ export function relatedIds(ids: readonly string[], knowledge: Knowledge): Set<st
     if (id === undefined || related.has(id)) return;
     related.add(id);
     const body = knowledge.organisations.get(id);
-    add(body?.place);
+    if (body?.speaksForPlace === true) add(body.place);
     add(body?.partOf);
   };
   for (const id of ids) add(id);

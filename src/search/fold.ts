@@ -87,7 +87,7 @@ export interface Token {
 
 const ENGLISH_GENITIVE = /['’]s(?![\p{L}\p{M}])/gu;
 const VIETNAMESE_MARK = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/u;
-const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+\d*/gu;
+const WORD = /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*\d*/gu;
 
 /** 6,08 → 6.08 · 305.000 → 305000 · 1.234,5 → 1234.5: groups of three digits are thousands, anything else a decimal. */
 export function plainNumber(text: string): string {

@@ -18,6 +18,12 @@ export function followUp(
   previous: Invocation,
   commands: readonly Command[],
 ): Invocation | undefined {
+  /** Of a person nothing goes on but the person: another place has another holder. */
+  if (
+    previous.values.person !== undefined &&
+    analysis.mentions.some((m) => m.entities.every((e) => e.kind !== "person"))
+  )
+    return undefined;
   const options = commands.find(({ name }) => name === previous.command)?.options;
   if (options === undefined) return undefined;
   const goesOn = GOES_ON.test(question.normalize("NFC").trim().toLowerCase());

@@ -193,7 +193,8 @@ function createGuesser(names: readonly Name[]) {
   };
 }
 
-const digitsOf = (text: string): string => text.replace(/\D+/g, " ").trim();
+/** Arabic and Roman numerals: "XII" is no slip for "XIII". */
+const digitsOf = (text: string): string => (text.match(/\d+|\b[ivx]{2,5}\b/g) ?? []).join(" ");
 
 function letterPairs(text: string): Set<string> {
   const padded = ` ${text} `;

@@ -134,11 +134,12 @@ const NUMERIC: ReadonlySet<AnswerType> = new Set(["number", "amount", "percent"]
  * told may answer anything, but a number, a day or a person only where it tells of one.
  */
 export function typeMatch(
-  { analysis, asksForHolder }: Question,
+  { analysis, asksForHolder, asksForTheOthers }: Question,
   gives: readonly AnswerType[],
   document: FactDocument | undefined,
 ): number {
   const { wants } = analysis;
+  if (asksForTheOthers) return -1;
   const told = gives.includes("any") && document !== undefined;
   if (analysis.wantsAmount && !gives.includes("amount") && !told) return -1;
   if (wants.length === 0) return 0;

@@ -54,7 +54,8 @@ export function createNames(knowledge: Knowledge, documents: readonly FactDocume
       const kinds = ask.command.options[option]?.entities ?? [];
       if (kinds.includes(entity.kind))
         return { option, id: entity.kind === "person" ? entity.id.replace(/\/.*$/, "") : entity.id };
-      const place = entity.kind === "organisation" ? knowledge.organisations.get(entity.id)?.place : undefined;
+      const body = entity.kind === "organisation" ? knowledge.organisations.get(entity.id) : undefined;
+      const place = body?.speaksForPlace === true ? body.place : undefined;
       if (place !== undefined && kinds.includes("place")) return { option, id: place };
     }
     return undefined;

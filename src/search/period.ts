@@ -176,6 +176,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [new RegExp(`\\b(?:the\\s+)?(?:whole|all)\\s+of\\s+${YEAR}\\b`, "g"), ([y]) => ({ whole: true, ...year(y) })],
   [/\b(?:nam nay|this year)\b/g, (_, now) => ({ year: now.getUTCFullYear() })],
+  [/(?<!cung ky |so voi |so |voi )\bnam truoc\b/g, (_, now) => ({ year: now.getUTCFullYear() - 1 })],
   [/\b(?:nam ngoai|last year)\b/g, (_, now) => ({ year: now.getUTCFullYear() - 1 })],
   [/\b(?:nam sau|nam toi|sang nam|next year)\b/g, (_, now) => ({ year: now.getUTCFullYear() + 1 })],
   [

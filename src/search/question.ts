@@ -24,6 +24,7 @@ export interface Question {
   readonly spokenOf: ReadonlySet<string>;
   /** Who holds an office: only an office answers that, never what somebody told. */
   readonly asksForHolder: boolean;
+  readonly asksForTheOthers: boolean;
   /** Runs of tokens that name a thing which must not be passed over. */
   readonly decisive: readonly { readonly start: number; readonly end: number }[];
 }
@@ -44,6 +45,27 @@ const COMPOUNDS = new Set(
 const namesBody = (tokens: readonly Token[], at: number): boolean =>
   BODY_WORDS.has(tokens[at]?.typed ?? "") && !COMPOUNDS.has(tokens[at - 1]?.typed ?? "");
 
+/** "Đại hội XIII": its number is never passed over. */
+const isRoman = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && /^(?=[ivx]{2,5}$)x{0,2}(?:ix|iv|v?i{0,3})$/.test(tokens[at]?.typed ?? "");
+
+/** "Dự toán thu …": the plan itself, not how much of it was reached. */
+const namesPlan = (tokens: readonly Token[]): boolean =>
+  tokens.length > 2 && ["du toan", "ke hoach"].includes(`${tokens[0]?.folded} ${tokens[1]?.folded}`);
+
+const ASKED_OF = new Set(["ai", "nao"]);
+const NOT = new Set(["khong", "chua", "chang"]);
+
+/** "Ai không ký", "which province did not": the others are meant, whom nothing lists. */
+const asksForTheOthers = ({ tokens, roles }: Analysis): boolean =>
+  tokens.some(
+    (token, i) =>
+      NOT.has(token.folded) &&
+      ASKED_OF.has(tokens[i - 1]?.folded ?? "") &&
+      tokens[i + 1] !== undefined &&
+      (roles[i + 1] === "content" || ["co", "duoc", "phai", "thuoc", "o"].includes(tokens[i + 1]?.folded ?? "")),
+  );
+
 export function lookAt(
   analysis: Analysis,
   weightOf: (term: string) => number,
@@ -53,6 +75,8 @@ export function lookAt(
   const decisive = tokens.flatMap((_, start) => {
     const length = DECISIVE.longest(tokens, start)?.length;
     if (length !== undefined && analysis.roles[start] !== "filler") return [{ start, end: start + length }];
+    if (start === 0 && namesPlan(tokens)) return [{ start, end: 3 }];
+    if (isRoman(tokens, start)) return [{ start, end: start + 1 }];
     return namesBody(tokens, start) && analysis.roles[start + 1] === "content" ? [{ start, end: start + 2 }] : [];
   });
   return {
@@ -73,6 +97,7 @@ export function lookAt(
     asksForHolder:
       analysis.wants.some((types) => types.includes("person")) &&
       tokens.some((_, i) => analysis.roles[i] === "content" && OFFICES.longest(tokens, i) !== undefined),
+    asksForTheOthers: asksForTheOthers(analysis),
     decisive,
   };
 }

@@ -7,6 +7,7 @@ import {
   cover,
   hasForeignNumber,
   hasForeignWord,
+  leavesWord,
   passesOverDecisive,
   passesOverModifier,
   passesOverName,
@@ -97,7 +98,12 @@ export function scoreCandidate(
   check(admitted.fits, "name");
   check(!analysis.mentions.some((mention) => mention.doubtful), "doubtful");
   const covered = cover(question, ask, document, explained);
-  check(!hasForeignWord(question, covered) && !passesOverName(question, ask, document, explained), "word");
+  check(
+    !hasForeignWord(question, covered) &&
+      !leavesWord(question, covered, document) &&
+      !passesOverName(question, ask, document, explained),
+    "word",
+  );
   check(!hasForeignNumber(question, covered), "number");
   check(!passesOverDecisive(question, covered, ask, document), "decisive");
   check(!passesOverModifier(question, covered, document), "modifier");
