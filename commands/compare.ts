@@ -141,6 +141,7 @@ export const compare = defineCommand({
       phrasings: [
         "nơi nào đạt dự toán cao hơn",
         "tỷ lệ dự toán cao hơn",
+        "so sánh tỷ lệ hoàn thành dự toán",
         "hoàn thành dự toán tốt hơn",
         "share of plan higher",
         "closer to its plan",

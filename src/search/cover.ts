@@ -133,7 +133,10 @@ export const leavesWord = (
   document !== undefined &&
   (document.kinds.has("indicator") || document.kinds.has("person") || document.fact.counted !== undefined) &&
   question.analysis.tokens.some(
-    (_, i) => (weights[i] ?? 0) > 0 && (question.even[i] ?? 0) >= HEAVY && (shares[i] ?? 0) < LEAST_SHARE,
+    (_, i) =>
+      (weights[i] ?? 0) > 0 &&
+      (question.even[i] ?? 0) >= HEAVY &&
+      (shares[i] ?? 0) < (document.kinds.has("person") ? FOREIGN_SHARE : LEAST_SHARE),
   );
 
 /** A number that nothing about the subject states. */

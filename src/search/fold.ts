@@ -1,5 +1,4 @@
 import { stemmer } from "stemmer";
-import { inFull } from "./short-forms.ts";
 
 /** Words repeat without end: what was worked out for one is kept, up to a bound that no vocabulary reaches. */
 function remembered(work: (word: string) => string): (word: string) => string {
@@ -108,15 +107,5 @@ export function tokenize(text: string): Token[] {
 }
 
 export type Tokenize = (text: string) => readonly Token[];
-
-/** For building an index, where the same text comes up again and again; office shorthand is put out in full. */
-export function rememberingTokenizer(): Tokenize {
-  const known = new Map<string, readonly Token[]>();
-  return (text) => {
-    const tokens = known.get(text) ?? tokenize(inFull(text.normalize("NFC").toLowerCase()));
-    known.set(text, tokens);
-    return tokens;
-  };
-}
 
 export const isNumber = (token: Token): boolean => /^\d/.test(token.folded);

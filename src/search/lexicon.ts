@@ -19,6 +19,8 @@ export interface Lexicon {
   hasContentPair(before: string, after: string): boolean;
   /** True for a pair that stands in the name of a place, person or body, and in no common phrase. */
   isNamePair(before: string, after: string): boolean;
+  /** True for a pair that stands in the name of a person, and in no common phrase. */
+  isPersonPair(before: string, after: string): boolean;
   isFunctionWord(folded: string): boolean;
   /** Folded words one slip away. */
   near(folded: string): readonly string[];
@@ -31,6 +33,7 @@ export interface Lexicon {
 export interface LexiconTexts {
   readonly texts: Iterable<string>;
   readonly properNames: Iterable<string>;
+  readonly personNames: Iterable<string>;
   /** Names with the id of what they name. */
   readonly names: Iterable<{ readonly text: string; readonly id: string }>;
   readonly commonPhrases: Iterable<string>;
@@ -42,7 +45,7 @@ const pairKey = (before: string, after: string): string => `${asDigit(before)} $
 const asDigit = (term: string): string => (/^\d/.test(term) ? "#" : term);
 
 export function createLexicon(
-  { texts, properNames, names, commonPhrases, isFunctionWord }: LexiconTexts,
+  { texts, properNames, personNames, names, commonPhrases, isFunctionWord }: LexiconTexts,
   readTokens: Tokenize,
 ): Lexicon {
   const words = new Map<string, string>();
@@ -72,6 +75,7 @@ export function createLexicon(
   const shortForms = shortFormsIn(names);
   const common = pairsIn(commonPhrases);
   const proper = pairsIn(properNames);
+  const people = pairsIn(personNames);
   return {
     has: (term) => terms.has(term),
     isWord: (folded) => words.has(folded),
@@ -79,6 +83,7 @@ export function createLexicon(
     pairCount: (before, after) => pairs.get(pairKey(before, after)) ?? 0,
     hasContentPair: (before, after) => contentPairs.has(pairKey(before, after)),
     isNamePair: (before, after) => proper.has(pairKey(before, after)) && !common.has(pairKey(before, after)),
+    isPersonPair: (before, after) => people.has(pairKey(before, after)) && !common.has(pairKey(before, after)),
     isFunctionWord: (folded) => functionWords.has(folded),
     near,
     nearWritten(typed, folded) {

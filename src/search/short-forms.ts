@@ -1,4 +1,7 @@
+import { editDistance } from "../core/distance.ts";
 import type { Language } from "../core/language.ts";
+import { type Token, type Tokenize, tokenize } from "./fold.ts";
+import { couldBeSyllable } from "./telex.ts";
 
 const pairs = (text: string): [string, string][] =>
   text.split("|").map((pair) => pair.trim().split("=") as [string, string]);
@@ -21,6 +24,16 @@ const CHAT = new Map(
 const WORD = /(?<![\p{L}\p{M}\d])[\p{L}]{1,6}(?![\p{L}\p{M}\d])/gu;
 /** "9th" is "9 tháng" in Vietnamese, being no ordinal there. */
 const MONTHS = /(?<![\p{L}\d])(\d{1,2}) ?th(?![\p{L}\d])/gu;
+const LONG_ENOUGH = 4;
+const LONG_FORMS = [...OFFICE.keys()].filter((key) => key.length >= LONG_ENOUGH);
+
+/** "BBNG": one slip from one long short form, and no word. */
+function slipOf(word: string): string | undefined {
+  if (word.length < LONG_ENOUGH - 1 || couldBeSyllable(word)) return undefined;
+  const near = LONG_FORMS.filter((key) => editDistance(key, word, 1) <= 1);
+  return near.length === 1 ? OFFICE.get(near[0] ?? "") : undefined;
+}
+
 const MARKED = /[^\p{ASCII}]/u;
 
 /** A text of the knowledge base in lower case, with office shorthand in full. */
@@ -29,7 +42,7 @@ export const inFull = (text: string): string => text.replace(WORD, (word) => OFF
 /** The same for a question, and the shorthand of chat; without marks where the question has none. */
 export function questionInFull(text: string, language: Language): string {
   if (language === "en") return inFull(text);
-  const full = (word: string): string => OFFICE.get(word) ?? CHAT.get(word) ?? word;
+  const full = (word: string): string => OFFICE.get(word) ?? CHAT.get(word) ?? slipOf(word) ?? word;
   const asTyped = MARKED.test(text) ? full : (word: string) => withoutMarks(full(word));
   return text
     .replace(MONTHS, (_, count: string) => `${count} ${MARKED.test(text) ? "tháng" : "thang"}`)
@@ -37,3 +50,13 @@ export function questionInFull(text: string, language: Language): string {
 }
 
 const withoutMarks = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+
+/** For building an index, where the same text comes up again and again; office shorthand is put out in full. */
+export function rememberingTokenizer(): Tokenize {
+  const known = new Map<string, readonly Token[]>();
+  return (text) => {
+    const tokens = known.get(text) ?? tokenize(inFull(text.normalize("NFC").toLowerCase()));
+    known.set(text, tokens);
+    return tokens;
+  };
+}

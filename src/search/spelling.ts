@@ -10,6 +10,8 @@ export interface Spelled {
   readonly tokens: readonly Token[];
   /** Index of a word that was put right → what was typed. */
   readonly repaired: ReadonlyMap<number, string>;
+  /** Typed with capitals beside other capitals inside the sentence: part of a name, whatever word it looks like. */
+  readonly isProper: (token: Token) => boolean;
 }
 
 /** So many words that are Telex or nothing make the whole question Telex. */
@@ -21,6 +23,8 @@ const TELEX_WORDS = 2;
  * have it, and have the other on both sides.
  */
 export function spell(question: string, lexicon: Lexicon, language: Language): Spelled {
+  const proper = properWords(question);
+  const isProper = (token: Token): boolean => proper.has(token.typed);
   const lower = questionInFull(question.toLowerCase(), language);
   const typed = tokenize(lower);
   const isTelex =
@@ -40,9 +44,22 @@ export function spell(question: string, lexicon: Lexicon, language: Language): S
   const text = rewrite(lower, typed, written);
   /** Who types raw Telex leaves it off here and there. */
   const isOpen = (token: Token, i: number): boolean =>
-    repaired.has(i) || hasWrongMarks(token, lexicon) || (isTelex && token.typed === token.folded);
+    repaired.has(i) || (hasWrongMarks(token, lexicon) && !isProper(token)) || (isTelex && token.typed === token.folded);
   const tokens = tokenize(text).map((token, i) => (isOpen(token, i) ? { ...token, marked: false } : token));
-  return { text, tokens, repaired };
+  return { text, tokens, repaired, isProper };
+}
+
+/** Where most words begin with a capital, capitals say nothing. */
+const MOST_CAPITALS = 0.85;
+
+function properWords(question: string): ReadonlySet<string> {
+  const text = question.normalize("NFC");
+  const tokens = tokenize(text);
+  const capital = tokens.map(({ start, end }) => /^\p{Lu}\p{Ll}/u.test(text.slice(start, end)));
+  if (capital.filter(Boolean).length > MOST_CAPITALS * tokens.length && tokens.length > 3) return new Set();
+  return new Set(
+    tokens.flatMap(({ typed }, i) => (i > 0 && capital[i] && (capital[i - 1] || capital[i + 1]) ? [typed] : [])),
+  );
 }
 
 function rewrite(text: string, tokens: readonly Token[], written: readonly string[]): string {
@@ -85,7 +102,7 @@ function rightWord(
   language: Language,
   isTelex: boolean,
 ): string | undefined {
-  if (token.folded.length < 2 || isNumber(token)) return undefined;
+  if (token.folded.length < 2 || isNumber(token) || ROMAN.test(token.folded)) return undefined;
   const telex = language === "vi" ? telexOf(token, lexicon) : undefined;
   if (isTelex) {
     const keys = decodeTelex(token.typed);
@@ -108,7 +125,9 @@ function rightWord(
     /** A syllable may be a real word that is not known here: its neighbours must insist. */
     const winner = clearWinner(readings);
     const strong = readings.find(({ word }) => word === winner)?.score ?? 0;
-    return winner !== undefined && (strong >= INSISTENT || isBetween(winner, before, after, lexicon))
+    return winner !== undefined &&
+      !isOfPerson(winner, before, after, lexicon) &&
+      (strong >= INSISTENT || isBetween(winner, before, after, lexicon))
       ? winner
       : undefined;
   }
@@ -124,6 +143,9 @@ function nearest(token: Token, lexicon: Lexicon, telex: string | undefined): rea
   return written.length === 0 ? near : written;
 }
 
+/** "XIII" is no slip for "XII". */
+const ROMAN = /^[ivx]{2,5}$/;
+
 /** "been" is English and the keys of "bên": in a question typed in Telex it is the latter. */
 const isEnglishLookalike = (token: Token, lexicon: Lexicon): boolean =>
   /(?:aa|ee|oo|dd|[^aeiouy]w|[fj])/.test(token.typed) && lexicon.isWord(decodeTelex(token.typed)?.folded ?? "");
@@ -136,6 +158,15 @@ const isBetween = (word: string, before: string | undefined, after: string | und
   return (
     (before === undefined || lexicon.pairCount(before, term) > 0) &&
     (after === undefined || lexicon.pairCount(term, after) > 0)
+  );
+};
+
+/** One letter makes another person: "Tuấn" stays what it is. */
+const isOfPerson = (word: string, before: string | undefined, after: string | undefined, lexicon: Lexicon): boolean => {
+  const term = tokenize(word)[0]?.term ?? word;
+  return (
+    (before !== undefined && lexicon.isPersonPair(before, term)) ||
+    (after !== undefined && lexicon.isPersonPair(term, after))
   );
 };
 
@@ -165,17 +196,32 @@ function onlyLikely(
 ): string | undefined {
   if (couldBeSyllable(token.folded)) return undefined;
   const short = onlyShortForm(token, lexicon);
-  if (short !== undefined || !/[aeiouy]/.test(token.folded)) return short;
+  if (short !== undefined) return short;
+  if (!/[aeiouy]/.test(token.folded)) {
+    const left = readings.filter(({ word }) => lexicon.isFunctionWord(word) && lacksOneVowel(token.folded, word));
+    return left.length === 1 ? left[0]?.word : undefined;
+  }
   const isMarked = token.typed !== token.folded;
   if (token.folded.length < LONG_ENOUGH_ALONE && !isMarked) return undefined;
   const likely = readings.filter(({ word }) => couldBeSyllable(word) === (language === "vi")).map(({ word }) => word);
   const all = likely.length > 0 ? likely : readings.map(({ word }) => word);
   const written = isMarked ? lexicon.nearWritten(token.typed, token.folded) : all;
-  const choice = all.filter((word) => written.includes(word));
+  const choice = all.filter(
+    (word) =>
+      written.includes(word) &&
+      (isMarked || (language === "vi" && likely.length > 0) || beginsAlike(word, token.folded)),
+  );
   if (choice.length === 1) return choice[0];
   const functional = choice.filter((word) => lexicon.isFunctionWord(word));
   return functional.length === 1 ? functional[0] : undefined;
 }
+
+/** "retail" is no slip for "detail": with nothing to vouch for it, another first letter makes another word. */
+const beginsAlike = (word: string, folded: string): boolean => word.slice(1) !== folded.slice(1);
+
+/** "wht" for "what". */
+const lacksOneVowel = (typed: string, word: string): boolean =>
+  word.length === typed.length + 1 && word.replace(/[aeiouy]/, "") === typed;
 
 /** Short forms that are real and nobody's slip for another. */
 const REAL_SHORT_FORMS = new Set(

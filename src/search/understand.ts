@@ -5,7 +5,7 @@ import { nameOf } from "../core/naming.ts";
 import { months, type Period, writePeriod, years } from "../core/period.ts";
 import { type Analysis, createAnalyser } from "./analyse.ts";
 import { type AskDocument, askDocuments, type FactDocument, factDocuments, termWeights, textsOf } from "./documents.ts";
-import { fold, rememberingTokenizer, tokenize } from "./fold.ts";
+import { fold, tokenize } from "./fold.ts";
 import { followUp } from "./follow-up.ts";
 import { createGazetteer } from "./gazetteer.ts";
 import { createLexicon } from "./lexicon.ts";
@@ -13,6 +13,7 @@ import { createNames, type Names } from "./names.ts";
 import { type AskedPeriod, asksForPeriod, readAskedPeriods, toPeriod } from "./period.ts";
 import { lookAt, type Question } from "./question.ts";
 import { askedOf, type Candidate, scoreCandidate } from "./score.ts";
+import { rememberingTokenizer } from "./short-forms.ts";
 import { suggest } from "./suggest.ts";
 import { createTextIndex } from "./text-index.ts";
 import {
@@ -52,6 +53,7 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
     {
       texts: lexiconTexts(knowledge, commands, factTexts),
       properNames: knowledge.names.filter(({ kind }) => PROPER.has(kind)).map(({ text }) => text),
+      personNames: [...knowledge.people.values()].map(({ names }) => names.vi),
       names: knowledge.names,
       commonPhrases: [...VIETNAMESE_WORDS, ...LIGHT_WORDS, ...COMMON_PHRASES],
       isFunctionWord,

@@ -10,7 +10,7 @@ export const VIETNAMESE_WORDS: readonly string[] = `
 à|ạ|ấy|anh|bác|bạn|bao nhiêu|bằng|bên|bị|biết|bởi|bot|các|cái|cám ơn|cảm ơn|cần|chào|chi tiết|chiếc|cho|
 cho biết|cho hỏi|cho mình hỏi|cho em hỏi|chúng ta|chúng tôi|chưa|chứ|có|có thể|còn|cô|cơ|cụ thể|của|cũng|cùng|
 cứ|dạ|dùm|đang|đã|đâu|đấy|để|đến|đều|đi|đó|được|em|gì|giúp|giùm|hay|hả|hãy|hết|họ|hỏi|hộ|hôm|hơn|kèm|kể|khi|không|ko|
-khong|hông|kia|là|lại|làm|làm ơn|lắm|lên|lúc|luôn|mà|mấy|mình|mỗi|mọi|một|muốn|nào|này|nãy|nên|ngày nay|nếu|nó|nói rõ|
+khong|hông|kia|là|lại|làm|làm ơn|làm báo cáo|viết báo cáo|làm báo cáo so sánh|báo cáo so sánh|lắm|lên|lúc|luôn|mà|mấy|mình|mỗi|mọi|một|muốn|nào|này|nãy|nên|ngày nay|nếu|nó|nói rõ|
 ở|ơi|phải|qua|quá|ra|rằng|rất|rồi|sao|sau|sẽ|sếp|số liệu|tại|tất cả|theo|thế|thế nào|thì|thông tin|thưa|thôi|tìm|
 tìm giúp|toàn bộ|tôi|tớ|cậu|ổng|bả|trên|trình bày|trong|từng|tra cứu|tra|tra giúp|tui|vậy|và|vào|vẫn|vâng|về|việc|vì|
 vừa|với|vui lòng|xem|xin|xin hỏi|nhé|nha|nhá|nhờ|nhỉ|những|như|nữa|ok|okie|hi|hello|alo|ad|admin|ơ|ờ|ừ|đc|dc|vs|mk|mn|

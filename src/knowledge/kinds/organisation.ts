@@ -7,12 +7,9 @@ const schema = z
   .strictObject({
     ...named,
     place: id.optional().meta({ description: "Thuộc địa phương nào · the place it belongs to" }),
-    speaksForPlace: z
-      .boolean()
-      .default(true)
-      .meta({
-        description: "false: việc của nó không phải việc của cả địa phương · false: a sector, not the whole place",
-      }),
+    speaksForPlace: z.boolean().default(true).meta({
+      description: "false: việc của nó không phải việc của cả địa phương · false: a sector, not the whole place",
+    }),
     partOf: id.optional().meta({ description: "Thuộc cơ quan nào · the body it is part of" }),
   })
   .meta({ description: "Cơ quan, tổ chức · an organisation" });
