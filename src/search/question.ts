@@ -74,8 +74,7 @@ export function lookAt(
   const { tokens } = analysis;
   const decisive = tokens.flatMap((_, start) => {
     const length = DECISIVE.longest(tokens, start)?.length;
-    if (length !== undefined && analysis.roles[start] !== "filler" && !analysis.repaired.has(start))
-      return [{ start, end: start + length }];
+    if (length !== undefined && analysis.roles[start] !== "filler") return [{ start, end: start + length }];
     if (start === 0 && namesPlan(tokens)) return [{ start, end: 3 }];
     if (isRoman(tokens, start)) return [{ start, end: start + 1 }];
     return namesBody(tokens, start) && analysis.roles[start + 1] === "content" ? [{ start, end: start + 2 }] : [];
