@@ -131,7 +131,7 @@ export const sources = defineCommand({
         "cite",
       ],
       takes: ["item"],
-      gives: ["text", "organisation", "place"],
+      gives: ["text", "organisation", "place", "source"],
       question: ({ values, language }, knowledge) => {
         const name = values.item === undefined ? "" : nameOf(knowledge, values.item, language);
         return language === "vi"
@@ -150,7 +150,7 @@ export const sources = defineCommand({
         "all sources",
         "sources",
       ],
-      gives: ["list"],
+      gives: ["list", "source"],
       question: ({ language }) => (language === "vi" ? "Có những nguồn nào?" : "Which sources are used?"),
     },
   ],

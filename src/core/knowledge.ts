@@ -322,6 +322,8 @@ export type AnswerType =
   | "amount"
   | "percent"
   | "frequency"
+  /** Where it was published. */
+  | "source"
   | "reason"
   | "text"
   | "list"

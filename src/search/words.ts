@@ -72,7 +72,7 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
   ],
   [
     "báo nào|tờ báo nào|tờ nào|tạp chí nào|which newspaper|what newspaper|which paper|which magazine",
-    ["organisation", "list"],
+    ["source"],
   ],
   ["tỉnh ủy nào|thành ủy nào|ban nào|bộ nào|sở nào|which ministry", ["organisation"]],
   [

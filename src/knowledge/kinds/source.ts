@@ -36,7 +36,7 @@ export const source = defineKind<Source>({
       context: isUnknown(item.author) ? [] : [item.author.name],
     });
     return [
-      fact("overview", ["text"]),
+      fact("overview", ["text", "source"]),
       fact("author", ["person"]),
       fact("published", ["date"]),
       fact("rights", ["text"]),
