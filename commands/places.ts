@@ -1,4 +1,4 @@
-import { answered, answeredList } from "../src/core/answer.ts";
+import { answered, answeredList, notHeld } from "../src/core/answer.ts";
 import { type Context, defineCommand } from "../src/core/command.ts";
 import type { Knowledge } from "../src/core/knowledge.ts";
 import { listOf } from "../src/core/language.ts";
@@ -87,7 +87,10 @@ export const places = defineCommand({
         { citations: territories.map((territory) => territory.source) },
       );
     if (values.place !== undefined) return onePlace(values.place, context);
-    const rows = [...knowledge.places.values()].filter((one) => one.type !== "venue").map((one) => one.names[language]);
+    const isHeld = (id: string): boolean => Object.values(heldAbout(id, knowledge)).some((count) => count > 0);
+    const rows = [...knowledge.places.values()]
+      .filter((one) => one.type !== "venue" && (one.territories.length > 0 || isHeld(one.id)))
+      .map((one) => one.names[language]);
     return answeredList(
       vi ? `Kho tri thức nhắc tới ${rows.length} nơi:` : `The knowledge base mentions ${rows.length} places:`,
       rows,
@@ -108,6 +111,9 @@ function onePlace(id: string, { knowledge, language }: Context) {
     [held.statements, vi ? "điều được nói hoặc kể" : "statements"],
   ] as const;
   const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  const territories = item?.territories ?? [];
+  if (told.length === 0 && territories.length === 0)
+    return notHeld(vi ? `Kho tri thức không có gì về ${name}.` : `The knowledge base holds nothing about ${name}.`);
   const headline =
     told.length === 0
       ? vi
@@ -116,7 +122,6 @@ function onePlace(id: string, { knowledge, language }: Context) {
       : vi
         ? `Về ${name}, kho tri thức có ${listOf(told, "vi")}.`
         : `About ${name} the knowledge base holds ${listOf(told, "en")}.`;
-  const territories = item?.territories ?? [];
   return answered(headline, {
     body: territories.map((territory) => p(territory.note[language])),
     citations: territories.map((territory) => territory.source),

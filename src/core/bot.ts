@@ -50,7 +50,7 @@ export function createBot(knowledge: Knowledge, commands: readonly Command[], po
       },
     };
     try {
-      const values = readValues(command, invocation.values, context);
+      const values = withRequired(command, readValues(command, invocation.values, context), context);
       const reply = command.run(typedValues(command, values), context);
       if (inner !== undefined && reply === inner) return inner;
       return { ...reply, language: reply.language ?? language, invocation: { ...invocation, values } };
@@ -87,9 +87,13 @@ export function createBot(knowledge: Knowledge, commands: readonly Command[], po
       return run({ command: command.name, values: { [whole[0]]: text }, language }, request.now, request.previous);
     const { values, rest } = readArguments(command, text);
     if (rest === "") return run({ command: command.name, values, language }, request.now, request.previous);
-    const understood = ports.understand(rest, { only: command.name, now: request.now });
-    if (understood.kind === "invocation")
-      return run({ ...understood.invocation, values: { ...understood.invocation.values, ...values } }, request.now);
+    /** "/signers Hà Nội": where the text alone asks for nothing, the way in which the command is asked goes before it. */
+    const phrasing = command.asks[0]?.phrasings.find((one) => one !== "")?.replace(/\{[^}]*\}/g, "") ?? "";
+    for (const asked of [rest, `${phrasing} ${rest}`]) {
+      const understood = ports.understand(asked, { only: command.name, now: request.now });
+      if (understood.kind === "invocation")
+        return run({ ...understood.invocation, values: { ...understood.invocation.values, ...values } }, request.now);
+    }
     const asked = find("ask");
     if (asked === undefined) return withLanguage(unknownCommand("ask", commands, language), language);
     return answerText(asked, text, request);
@@ -138,6 +142,29 @@ function readValues(command: Command, raw: Readonly<Record<string, string>>, con
     values[name] = parts.map((part) => readOne(option, part, context)).join(",");
   }
   return values;
+}
+
+const EXAMPLES = 3;
+
+/** What a command cannot do without: the only one there is, or the person is told what to give. */
+function withRequired(command: Command, values: Record<string, string>, { ports, language }: Context) {
+  const filled = { ...values };
+  for (const [name, option] of Object.entries(command.options)) {
+    if (option.required !== true || (filled[name] ?? "") !== "") continue;
+    const known = option.kind === "entity" ? ports.suggest(option, "", language) : [];
+    if (known.length === 1) {
+      filled[name] = known[0]?.value ?? "";
+      continue;
+    }
+    const examples = known.slice(0, EXAMPLES).map((one) => one.label);
+    const like = examples.length === 0 ? "" : `: ${examples.join("; ")}${known.length > EXAMPLES ? " …" : ""}`;
+    throw new UserError(
+      language === "vi"
+        ? `Lệnh /${command.name} cần “${option.names.vi}”${like}.`
+        : `The command /${command.name} needs “${option.names.en}”${like}.`,
+    );
+  }
+  return filled;
 }
 
 function readOne(option: Option, typed: string, context: Context): string {

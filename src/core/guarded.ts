@@ -19,7 +19,15 @@ export function guarded(bot: Bot, report: Report): Bot {
   };
   return {
     commands: bot.commands,
-    suggest: bot.suggest,
+    suggest(...typed) {
+      try {
+        return bot.suggest(...typed);
+      } catch (error) {
+        count += 1;
+        report(error, `E${count}`);
+        return [];
+      }
+    },
     answer: (request) => guard(request.language ?? "vi", () => bot.answer(request)),
     run: (invocation, now, previous) => guard(invocation.language, () => bot.run(invocation, now, previous)),
   };

@@ -70,10 +70,7 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
     "bên nào|cơ quan nào|đơn vị nào|tổ chức nào|which agency|which organisation|which organization|which body|which bodies|what body",
     ["organisation", "person"],
   ],
-  [
-    "báo nào|tờ báo nào|tờ nào|tạp chí nào|which newspaper|what newspaper|which paper|which magazine",
-    ["source"],
-  ],
+  ["báo nào|tờ báo nào|tờ nào|tạp chí nào|which newspaper|what newspaper|which paper|which magazine", ["source"]],
   ["tỉnh ủy nào|thành ủy nào|ban nào|bộ nào|sở nào|which ministry", ["organisation"]],
   [
     "hội trường nào|phòng nào|khách sạn nào|which hall|which room|ở đâu|tại đâu|nơi nào|chỗ nào|địa điểm|địa điểm nào|where|what venue|which venue|venue|location|what place",
