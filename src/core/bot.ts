@@ -87,7 +87,7 @@ export function createBot(knowledge: Knowledge, commands: readonly Command[], po
       return run({ command: command.name, values: { [whole[0]]: text }, language }, request.now, request.previous);
     const { values, rest } = readArguments(command, text);
     if (rest === "") return run({ command: command.name, values, language }, request.now, request.previous);
-    /** "/signers Hà Nội": where the text alone asks for nothing, the way in which the command is asked goes before it. */
+    /** "/signers <place>": where the text alone asks for nothing, the way in which the command is asked goes before it. */
     const phrasing = command.asks[0]?.phrasings.find((one) => one !== "")?.replace(/\{[^}]*\}/g, "") ?? "";
     for (const asked of [rest, `${phrasing} ${rest}`]) {
       const understood = ports.understand(asked, { only: command.name, now: request.now });

@@ -230,6 +230,6 @@ export const PERIOD_WORDS: readonly string[] =
 
 /** Offices that people hold, whatever the body. */
 export const OFFICE_TITLES: readonly string[] =
-  "bí thư|tổng bí thư|chủ tịch|chủ nhiệm|bộ trưởng|thứ trưởng|thủ tướng|giám đốc|trưởng ban|vụ trưởng|cục trưởng|chánh văn phòng|secretary|chair|chairman|chairwoman|chairperson|mayor|governor|minister|prime minister|president|director".split(
+  "bí thư|tổng bí thư|chủ tịch|chủ nhiệm|bộ trưởng|thứ trưởng|giám đốc|trưởng ban|vụ trưởng|cục trưởng|chánh văn phòng|secretary|chair|chairman|chairwoman|chairperson|mayor|governor|minister|president|director".split(
     "|",
   );
