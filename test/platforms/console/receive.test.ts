@@ -9,12 +9,12 @@ const choice = (question: string): Choice => ({
 const at = { choices: [], language: "vi", now: 5 } as const;
 
 test.each([
-  ["tăng trưởng", { command: "ask", input: "tăng trưởng", now: 5 }],
-  ["  hai  chữ ", { command: "ask", input: "hai  chữ", now: 5 }],
+  ["tăng trưởng", { command: "ask", input: "tăng trưởng", language: "vi", now: 5 }],
+  ["  hai  chữ ", { command: "ask", input: "hai  chữ", language: "vi", now: 5 }],
   ["/figures tăng trưởng nơi:x", { command: "figures", input: "tăng trưởng nơi:x", language: "vi", now: 5 }],
   ["/chỉ-số", { command: "chỉ-số", input: "", language: "vi", now: 5 }],
   ["/", { command: "help", input: "", language: "vi", now: 5 }],
-  ["2024", { command: "ask", input: "2024", now: 5 }],
+  ["2024", { command: "ask", input: "2024", language: "vi", now: 5 }],
 ])("A line %j becomes a request", (line, request) => {
   expect(receive(line, at)).toEqual({ kind: "request", request });
 });
