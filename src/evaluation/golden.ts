@@ -1,6 +1,6 @@
 import type { Bot } from "../core/bot.ts";
 import type { GoldenQuestion } from "../core/knowledge.ts";
-import type { Both } from "../core/language.ts";
+import type { Both, Language } from "../core/language.ts";
 import { directAnswer, evaluate, type Judged } from "./evaluate.ts";
 
 /** A golden question that the bot does not answer as its author expects. */
@@ -24,18 +24,30 @@ const STATUS = {
 } as const;
 
 function broken({ question, answer, failed }: Judged): Broken {
-  const missed = failed.length === 0 ? "" : ` (${failed.join("; ")})`;
   const { expect } = question;
   const [wanted, got] = [STATUS[expect], STATUS[answer.status]];
   return {
     question,
     message: {
-      vi: `Câu hỏi mẫu không còn đúng: cần “${wanted.vi}”, bot cho “${got.vi}”${missed}.`,
-      en: `This golden question no longer holds: expected “${wanted.en}”, the bot gives “${got.en}”${missed}.`,
+      vi: `Câu hỏi mẫu không còn đúng: ${differences(wanted.vi, got.vi, failed, "vi")}.`,
+      en: `This golden question no longer holds: ${differences(wanted.en, got.en, failed, "en")}.`,
     },
     hint: {
       vi: `Bot trả lời: ${directAnswer(answer)}`.replaceAll("\n", " "),
       en: `The bot says: ${directAnswer(answer)}`.replaceAll("\n", " "),
     },
   };
+}
+
+function differences(wanted: string, got: string, failed: readonly string[], language: Language): string {
+  const vi = language === "vi";
+  const told = failed.map((one) => {
+    const [kind, ...rest] = one.split(" ");
+    const what = `“${rest.join(" ")}”`;
+    if (kind === "must") return vi ? `câu trả lời thiếu ${what}` : `the answer lacks ${what}`;
+    if (kind === "not") return vi ? `câu trả lời lại có ${what}` : `the answer has ${what}`;
+    return vi ? `ngôn ngữ không phải ${what}` : `the language is not ${what}`;
+  });
+  const status = vi ? `cần “${wanted}”, bot cho “${got}”` : `expected “${wanted}”, the bot gives “${got}”`;
+  return wanted === got ? told.join("; ") : status;
 }

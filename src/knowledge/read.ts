@@ -102,7 +102,9 @@ async function readText(file: string, kind: Kind<unknown>): Promise<Found> {
   const bytes = await readFile(file).catch(() => undefined);
   if (bytes === undefined) return only(problemOfFile(file, "unreadable", ...UNREADABLE));
   try {
-    return { files: [{ file, kind, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) }], problems: [] };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    /** Old Mac line ends: YAML would see one line, and a comment in it would hide the rest. */
+    return { files: [{ file, kind, text: text.replace(/\r(?!\n)/g, "\n") }], problems: [] };
   } catch {
     return only(problemOfFile(file, "not-utf8", ...NOT_UTF8));
   }

@@ -21,7 +21,7 @@ const QUESTIONS = `# yaml-language-server: $schema=../schemas/questions.schema.j
 test("An admin whose golden questions no longer hold is shown each, with its place and what the bot says", async () => {
   const { stderr, code } = await checkOf({ "questions/mau.yaml": QUESTIONS });
   expect(stderr).toContain("knowledge/questions/mau.yaml:3:7 lỗi: Câu hỏi mẫu không còn đúng");
-  expect(stderr).toContain("(must 999)");
+  expect(stderr).toContain("câu trả lời thiếu “999”");
   expect(stderr).toContain("→ Bot trả lời: Tổng thu của Sa Đéc, 9 tháng đầu năm 2023");
   expect(stderr).toContain('> 3 | - {q: "Tổng thu của Sa Đéc bao nhiêu?"');
   expect(stderr).toContain("knowledge/questions/mau.yaml:4:7 lỗi: Câu hỏi mẫu không còn đúng: cần “có câu trả lời”");
