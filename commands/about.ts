@@ -1,6 +1,14 @@
 import { answered, answeredList, notHeld } from "../src/core/answer.ts";
-import { defineCommand } from "../src/core/command.ts";
+import { defineCommand, type Option } from "../src/core/command.ts";
 import { nameOf } from "../src/core/naming.ts";
+
+/** What the item may be called by its name. */
+const NAMED: Option = {
+  kind: "entity",
+  entities: ["person", "document", "organisation", "place", "memorandum"],
+  names: { vi: "mục", en: "item" },
+  description: { vi: "Tên gọi", en: "A name" },
+};
 
 export const about = defineCommand({
   name: "about",
@@ -145,6 +153,9 @@ export const about = defineCommand({
       );
     if (knowledge.organisations.has(values.item))
       return answered(vi ? `${name} chỉ được nhắc tên trong kho tri thức.` : `${name} is only mentioned by name.`);
+    const named = context.ports.read(NAMED, values.item, context.now);
+    if (named !== undefined && named !== values.item)
+      return context.run({ command: "about", values: { item: named }, language });
     const understood = context.ports.understand(values.item, { language, only: "about", now: context.now });
     if (understood.kind === "invocation" && understood.invocation.values.item !== values.item)
       return context.run(understood.invocation);

@@ -6,6 +6,11 @@ import { type Language, listOf } from "../src/core/language.ts";
 /** Longer than any question; what is longer was pasted by mistake. */
 const LONGEST = 1000;
 
+const ASK_SOMETHING = {
+  vi: "Hãy gõ một câu hỏi, ví dụ: các lĩnh vực hợp tác của biên bản ghi nhớ.",
+  en: "Type a question, for example: which fields does the memorandum cover?",
+};
+
 export const ask = defineCommand({
   name: "ask",
   names: { vi: "hỏi", en: "ask" },
@@ -16,6 +21,7 @@ export const ask = defineCommand({
       required: true,
       names: { vi: "câu-hỏi", en: "question" },
       description: { vi: "Câu hỏi", en: "The question" },
+      missing: ASK_SOMETHING,
     },
     language: {
       kind: "choice",
@@ -28,12 +34,7 @@ export const ask = defineCommand({
   run: (values, context) => {
     const vi = context.language === "vi";
     const question = clean(values.question ?? "");
-    if (!/[\p{L}\p{N}]/u.test(question))
-      throw new UserError(
-        vi
-          ? "Hãy gõ một câu hỏi, ví dụ: các lĩnh vực hợp tác của biên bản ghi nhớ."
-          : "Type a question, for example: which fields does the memorandum cover?",
-      );
+    if (!/[\p{L}\p{N}]/u.test(question)) throw new UserError(ASK_SOMETHING[context.language]);
     if (question.length > LONGEST)
       throw new UserError(
         vi

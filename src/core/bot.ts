@@ -156,6 +156,7 @@ function withRequired(command: Command, values: Record<string, string>, { ports,
       filled[name] = known[0]?.value ?? "";
       continue;
     }
+    if (option.missing !== undefined) throw new UserError(option.missing[language]);
     const examples = known.slice(0, EXAMPLES).map((one) => one.label);
     const like = examples.length === 0 ? "" : `: ${examples.join("; ")}${known.length > EXAMPLES ? " …" : ""}`;
     throw new UserError(

@@ -10,6 +10,8 @@ export interface Option {
   readonly names: Both;
   readonly description: Both;
   readonly required?: boolean;
+  /** What to say where it is required and was left out; without it the option is named. */
+  readonly missing?: Both;
   /** Entity options: the kinds of entity that fit. */
   readonly entities?: readonly EntityKind[];
   /** Takes several values. */

@@ -1,6 +1,6 @@
 import type { Command, Ports, UnderstandContext, Understood } from "../core/command.ts";
 import type { Choice, Invocation } from "../core/invocation.ts";
-import type { Knowledge } from "../core/knowledge.ts";
+import type { EntityKind, Knowledge } from "../core/knowledge.ts";
 import { nameOf } from "../core/naming.ts";
 import { months, type Period, writePeriod, years } from "../core/period.ts";
 import { type Analysis, createAnalyser } from "./analyse.ts";
@@ -62,6 +62,8 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
   );
   const analyser = createAnalyser(lexicon, gazetteer);
   const names = createNames(knowledge, documents);
+  const kindsOf = new Map<string, EntityKind[]>();
+  for (const { id, kind } of knowledge.names) kindsOf.set(id, [...(kindsOf.get(id) ?? []), kind]);
   const bySubject = groupBy(documents, (document) => [document.fact.subject, ...document.fact.mentions]);
   const byType = groupBy(documents, (document) => [document.fact.type]);
 
@@ -143,8 +145,7 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
       return periods[0] === undefined ? undefined : writePeriod(periods[0]);
     }
     const kinds = option.entities ?? [];
-    const exact = knowledge.names.find((name) => name.id === text && kinds.includes(name.kind));
-    if (exact !== undefined) return exact.id;
+    if (kindsOf.get(text)?.some((kind) => kinds.includes(kind)) === true) return text;
     const tokens = tokenize(text);
     const mention = gazetteer
       .find(tokens, () => true)
