@@ -1,6 +1,6 @@
-import { answeredList, notHeld } from "../src/core/answer.ts";
+import { answered, answeredList, notHeld } from "../src/core/answer.ts";
 import { defineCommand } from "../src/core/command.ts";
-import { isUnknown } from "../src/core/knowledge.ts";
+import { type Activity, isUnknown, type Knowledge } from "../src/core/knowledge.ts";
 import { listOf } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
 import { dateLabel } from "../src/core/period.ts";
@@ -55,6 +55,19 @@ export const memoranda = defineCommand({
       values.places.map((id) => nameOf(knowledge, id, language)),
       language,
     );
+    const shared = values.places.length < 2 ? [] : sharedProgrammes(values.places, knowledge);
+    if (found.length === 0 && shared.length > 0) {
+      const names = listOf(
+        shared.map((item) => item.names[language]),
+        language,
+      );
+      return answered(
+        vi
+          ? `Kho tri thức không có biên bản ghi nhớ nào giữa ${where}, nhưng có chương trình mà các bên cùng tham gia: ${names}.`
+          : `The knowledge base holds no memorandum between ${where}, but a programme that they share: ${names}.`,
+        { citations: shared.map((item) => item.source) },
+      );
+    }
     if (found.length === 0)
       return notHeld(
         where === ""
@@ -84,3 +97,9 @@ export const memoranda = defineCommand({
     return answeredList(headline, rows, { citations: found.map((item) => item.signed.source) });
   },
 });
+
+/** Programmes in which all the places take part. */
+const sharedProgrammes = (places_: readonly string[], knowledge: Knowledge): Activity[] =>
+  [...knowledge.programmes.values()].filter((item) =>
+    places_.every((id) => item.places.includes(id) || item.participants.ids.includes(id)),
+  );

@@ -213,6 +213,8 @@ export const programmes = defineCommand({
       "attended",
       "signed with which provinces",
       "did {place} join",
+      "{place} có trong {item} không",
+      "{place} có tham gia {item} không",
       "is {place} part of {item}",
       "was {place} invited",
     ),

@@ -163,6 +163,7 @@ export const reviews = defineCommand({
       "invited to the annual conference",
       "guest at the review meeting",
       "proposed to invite",
+      "which provincial party committee is proposed as a participant in the annual conference",
       "join the annual meeting",
     ),
   ],

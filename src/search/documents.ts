@@ -178,7 +178,7 @@ export function askDocuments(commands: readonly Command[]): AskDocument[] {
 }
 
 const DAY =
-  /\d{1,2}[/.]\d{1,2}|tháng \d|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)/u;
+  /\d{1,2}[/.]\d{1,2}|tháng \d|(?:quý|tháng) đầu|first \w+ (?:months|quarters)|hằng năm|\d năm|annual|-year|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)/u;
 
 /** A number that is no year and no day, or a word for one. */
 const tellsNumber = (text: string): boolean =>

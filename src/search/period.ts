@@ -67,6 +67,9 @@ const OF_YEAR = `(?:\\s*(?:of|in|cua|nam|,|/|-|\\.)?\\s*(?:the\\s+)?(?:year|nam)
 const SMALL = "(\\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)";
 const SMALL_EN = "(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)";
 
+/** "9 tháng", "9T", "chín tháng", but not "bat". */
+const MONTHS_OF = `${SMALL}(?:(?<=\\d)\\s*t|(?:(?<=\\d)\\s*|\\s+)thang)`;
+
 type Reader = (groups: readonly (string | undefined)[], now: Date) => Omit<AskedPeriod, "start" | "end"> | undefined;
 
 const year = (text: string | undefined): { year?: number } => (text === undefined ? {} : { year: Number(text) });
@@ -125,18 +128,15 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ),
     ([a, b, y]) => part(1, 3 * count(a ?? b ?? ""), y),
   ],
-  [
-    new RegExp(`\\b${SMALL}\\s*(?:thang|t)\\s*/\\s*(\\d\\d)(?!\\d)`, "g"),
-    ([n, y]) => part(1, count(n ?? ""), `20${y}`),
-  ],
+  [new RegExp(`\\b${MONTHS_OF}\\s*/\\s*(\\d\\d)(?!\\d)`, "g"), ([n, y]) => part(1, count(n ?? ""), `20${y}`)],
   [
     new RegExp(
-      `\\b${SMALL}\\s*(?:thang|t)\\b(?:\\s*dau)?(?:\\s+(?:tien|cua\\s+nam|nam(?!\\s*(?:19|20)\\d\\d)|year)\\b)?${OF_YEAR}`,
+      `\\b${MONTHS_OF}\\b(?:\\s*dau)?(?:\\s+(?:tien|cua\\s+nam|nam(?!\\s*(?:19|20)\\d\\d)|year)\\b)?${OF_YEAR}`,
       "g",
     ),
     ([n, y]) => part(1, count(n ?? ""), y),
   ],
-  [new RegExp(`\\b${SMALL}(?:thang|t)${YEAR}\\b`, "g"), ([n, y]) => part(1, count(n ?? ""), y)],
+  [new RegExp(`\\b${MONTHS_OF}${YEAR}\\b`, "g"), ([n, y]) => part(1, count(n ?? ""), y)],
   [
     new RegExp(`\\b(?:the\\s+)?(?:first\\s+)?${SMALL_EN}[\\s-]*(?:months?|m)\\b${OF_YEAR}`, "g"),
     ([n, y]) => part(1, count(n ?? ""), y),

@@ -53,6 +53,8 @@ const isRoman = (tokens: readonly Token[], at: number): boolean =>
 const namesPlan = (tokens: readonly Token[]): boolean =>
   tokens.length > 2 && ["du toan", "ke hoach"].includes(`${tokens[0]?.folded} ${tokens[1]?.folded}`);
 
+const NAME_WORDS = new Set(["tên", "ten", "name"]);
+
 const ASKED_OF = new Set(["ai", "nao"]);
 const NOT = new Set(["khong", "chua", "chang"]);
 
@@ -95,7 +97,7 @@ export function lookAt(
     isModifier: tokens.map((token, i) => isModifier(token, tokens[i - 1])),
     spokenOf,
     asksForHolder:
-      analysis.wants.some((types) => types.includes("person")) &&
+      (analysis.wants.some((types) => types.includes("person")) || tokens.some(({ typed }) => NAME_WORDS.has(typed))) &&
       tokens.some((_, i) => analysis.roles[i] === "content" && OFFICES.longest(tokens, i) !== undefined),
     asksForTheOthers: asksForTheOthers(analysis),
     decisive,

@@ -26,7 +26,7 @@ ai đó|chị ơi|anh chị|chị cho|một số|so với|so cùng|hai bên|hai 
 export const ENGLISH_WORDS: readonly string[] = `
 a about according all also am an and any are article as at be been between both but by can could did do does for from get give had has have hello help here
 he she his her him
-hey hi how i if in information into is it its just kindly know list like many may me mention mentioned much my need of on one or our please pls plz say says
+among hey hi how i if in information into is it its just kindly know list like many may me mention mentioned much my need of on one or our please pls plz say says
 said should show so some tell than thank thanks that the their them there these they thing things this those to under up us was we were what whats which with
 would you your when where who whom whose why according give me i need i want can you could you please tell looking find out details detail data figure figures
 number numbers quick quickly summary summarise summarize exactly total overall wondering curious remind again dear team colleagues anyone does anybody
@@ -121,7 +121,7 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
  * however well the rest fits.
  */
 export const DECISIVE_WORDS: readonly string[] = `
-bội chi|mỗi tháng|mỗi ngày|một ngày|mỗi quý|theo tháng|theo quý|hằng tháng|hàng tháng|hằng ngày|per day|a day|per month|a month|each month|monthly|daily|planned budget|budget plan|planned revenue|phát biểu|trước ông|trước bà|sau ông|sau bà|before him|before her|after him|after her|chi phí|chủ tịch|chủ tọa|chủ trì|chủ trương|con gái|con trai|cổ phần|dân số|di động|diện tích|doanh nghiệp|doanh thu|dư nợ|đại biểu|địa chỉ|điện thoại|email|giá vàng|gia đình|giám đốc|giới tính|hotline|kế nhiệm
+bội chi|mỗi tháng|mỗi ngày|một ngày|mỗi quý|theo tháng|theo quý|hằng tháng|hàng tháng|hằng ngày|per day|a day|per month|a month|each month|monthly|daily|planned budget|budget plan|planned revenue|led|headed|dẫn đầu|trưởng đoàn|phát biểu|trước ông|trước bà|sau ông|sau bà|before him|before her|after him|after her|chi phí|chủ tịch|chủ tọa|chủ trì|chủ trương|con gái|con trai|cổ phần|dân số|di động|diện tích|doanh nghiệp|doanh thu|dư nợ|đại biểu|địa chỉ|điện thoại|email|giá vàng|gia đình|giám đốc|giới tính|hotline|kế nhiệm
 |khởi công|kim ngạch|kinh phí|lạm phát|lãi suất|lao động|lợi nhuận|lương|mật độ|năm sinh|ngày sinh|ngân hàng|nhiệt độ|nợ công|nợ|phần thưởng|phó|quê quán|quê|số điện thoại|sinh năm|thất nghiệp|thị trưởng|thời tiết|thường xuyên|tiền nhiệm|tiểu sử|tội phạm
 |trúng thưởng|trụ sở|tuổi|tỷ giá|vốn đăng ký|website|bóng đá|công an|bảo hiểm|học phí|giá nhà|giá xăng|giờ làm việc|mức phạt|chế tài|ngân quỹ|người dân|hộ dân|học sinh|sinh viên|bệnh viện|trường học|nhà máy|khu công nghiệp|số trang|thư ký|trưởng ban|hạn chót|biên bản|bản ghi nhớ|nghị quyết|sơ kết|số hiệu|dầu khí|bán dẫn|tôn giáo|mỗi tỉnh|mỗi thành phố|mỗi người|mỗi năm bao nhiêu|bình quân|chi thường xuyên|thu nhập|chi sự nghiệp|thu hải quan|cả nước|toàn quốc
 |address|age|oil|semiconductor|religion|memorandum|mou|resolution|each|per capita|average|recurrent|nationwide|national average|airport|attendees|bank|biography|birthday|born|budget|chair|chaired|chairman|chairperson|companies|company|cost|costs|crime|currency|deadline|debt|deficit|deputy|director|email|employees|enterprises|fee|firms|football|gold|hospital|hotel|inflation|interest
