@@ -139,15 +139,15 @@ export function typeMatch(
   document: FactDocument | undefined,
 ): number {
   const { wants } = analysis;
-  if (asksForTheOthers) return -1;
   const told = gives.includes("any") && document !== undefined;
+  if (asksForTheOthers || (told && asksForHolder)) return -1;
   if (analysis.wantsAmount && !gives.includes("amount") && !told) return -1;
   if (wants.length === 0) return 0;
   let met = 0;
   for (const types of wants) if (types.some((type) => gives.includes(type))) met++;
   if (met === wants.length) return 1;
   if (met > 0) return 0.5;
-  if (!told || asksForHolder) return -1;
+  if (!told) return -1;
   if (wants.some((types) => types.length === 1 && types[0] === "person")) return -1;
   return wants.every((types) => types.some((type) => tells(document, type))) ? 0 : -1;
 }
@@ -156,6 +156,7 @@ function tells(document: FactDocument, type: AnswerType): boolean {
   if (type === "person") return document.tells.person;
   if (type === "date" || type === "year") return document.tells.date;
   if (type === "place") return document.tells.place;
+  if (type === "source") return false;
   if (type === "percent") return document.tells.percent;
   return NUMERIC.has(type) ? document.tells.number : true;
 }

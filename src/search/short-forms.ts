@@ -1,7 +1,6 @@
 import { editDistance } from "../core/distance.ts";
 import type { Language } from "../core/language.ts";
 import { type Token, type Tokenize, tokenize } from "./fold.ts";
-import { couldBeSyllable } from "./telex.ts";
 
 const pairs = (text: string): [string, string][] =>
   text.split("|").map((pair) => pair.trim().split("=") as [string, string]);
@@ -24,12 +23,13 @@ const CHAT = new Map(
 const WORD = /(?<![\p{L}\p{M}\d])[\p{L}]{1,6}(?![\p{L}\p{M}\d])/gu;
 /** "9th" is "9 tháng" in Vietnamese, being no ordinal there. */
 const MONTHS = /(?<![\p{L}\d])(\d{1,2}) ?th(?![\p{L}\d])/gu;
+const CONSONANTS = /^[bcdđfghjklmnpqrstvwxz]+$/;
 const LONG_ENOUGH = 4;
 const LONG_FORMS = [...OFFICE.keys()].filter((key) => key.length >= LONG_ENOUGH);
 
 /** "BBNG": one slip from one long short form, and no word. */
 function slipOf(word: string): string | undefined {
-  if (word.length < LONG_ENOUGH - 1 || couldBeSyllable(word)) return undefined;
+  if (word.length < LONG_ENOUGH - 1 || !CONSONANTS.test(word)) return undefined;
   const near = LONG_FORMS.filter((key) => editDistance(key, word, 1) <= 1);
   return near.length === 1 ? OFFICE.get(near[0] ?? "") : undefined;
 }

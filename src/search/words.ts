@@ -7,7 +7,7 @@ import type { AnswerType } from "../core/knowledge.ts";
 
 /** Vietnamese function words and the politeness around a question. Those of several syllables count only together. */
 export const VIETNAMESE_WORDS: readonly string[] = `
-à|ạ|ấy|anh|bác|bạn|bao nhiêu|bằng|bên|bị|biết|bởi|bot|các|cái|cám ơn|cảm ơn|cần|chào|chi tiết|chiếc|cho|
+à|ạ|ấy|anh|bác|chị|lấy giúp|lấy hộ|lấy giùm|bạn|bao nhiêu|bằng|bên|bị|biết|bởi|bot|các|cái|cám ơn|cảm ơn|cần|chào|chi tiết|chiếc|cho|
 cho biết|cho hỏi|cho mình hỏi|cho em hỏi|chúng ta|chúng tôi|chưa|chứ|có|có thể|còn|cô|cơ|cụ thể|của|cũng|cùng|
 cứ|dạ|dùm|đang|đã|đâu|đấy|để|đến|đều|đi|đó|được|em|gì|giúp|giùm|hay|hả|hãy|hết|họ|hỏi|hộ|hôm|hơn|kèm|kể|khi|không|ko|
 khong|hông|kia|là|lại|làm|làm ơn|làm báo cáo|viết báo cáo|làm báo cáo so sánh|báo cáo so sánh|lắm|lên|lúc|luôn|mà|mấy|mình|mỗi|mọi|một|muốn|nào|này|nãy|nên|ngày nay|nếu|nó|nói rõ|
