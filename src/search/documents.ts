@@ -232,7 +232,10 @@ export function factDocuments(
     numbers.set(fact.subject, known);
   }
   const namedIn = remembering((tokens: readonly Token[]) =>
-    gazetteer.find(tokens, () => false).flatMap((mention) => mention.entities.map((entity) => entity.id)),
+    gazetteer
+      .find(tokens, () => false)
+      .flatMap((mention) => [mention, ...mention.inner])
+      .flatMap(({ entities }) => entities.map(({ id }) => id)),
   );
   const inWeights = remembering((tokens: readonly Token[]) => wordingOf(tokens, (all) => weightsOf(all, weightOf)));
   return knowledge.facts.map((fact) => {
