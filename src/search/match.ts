@@ -1,9 +1,10 @@
 import type { AnswerType, EntityKind } from "../core/knowledge.ts";
 import type { Analysis } from "./analyse.ts";
 import type { Coverage } from "./cover.ts";
-import type { AskDocument, FactDocument, Wording } from "./documents.ts";
+import type { AskDocument, FactDocument } from "./documents.ts";
 import { type Token, toneLast } from "./fold.ts";
 import type { Question } from "./question.ts";
+import type { Wording } from "./wordings.ts";
 
 /** The words of a question for comparing wordings with: term → how it is written with its marks. */
 export type Words = ReadonlyMap<string, ReadonlySet<string>>;

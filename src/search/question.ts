@@ -1,9 +1,9 @@
 import type { EntityKind } from "../core/knowledge.ts";
 import type { Analysis } from "./analyse.ts";
-import { isModifier, modifiersOf, weightsOf } from "./documents.ts";
 import type { Token } from "./fold.ts";
 import { createPhrases } from "./lexicon.ts";
 import { type Words, wordsOf } from "./match.ts";
+import { isModifier, modifiersOf, weightsOf } from "./wordings.ts";
 import { DECISIVE_WORDS, OFFICE_TITLES } from "./words.ts";
 
 /** A question with all that is looked at once for each candidate, computed once. */

@@ -2,20 +2,22 @@ import type { Command, Ports, UnderstandContext, Understood } from "../core/comm
 import type { Choice, Invocation } from "../core/invocation.ts";
 import type { EntityKind, Knowledge } from "../core/knowledge.ts";
 import { nameOf } from "../core/naming.ts";
-import { months, type Period, writePeriod, years } from "../core/period.ts";
+import { writePeriod } from "../core/period.ts";
 import { type Analysis, createAnalyser } from "./analyse.ts";
-import { type AskDocument, askDocuments, type FactDocument, factDocuments, termWeights, textsOf } from "./documents.ts";
+import { type AskDocument, askDocuments, type FactDocument, factDocuments, textsOf } from "./documents.ts";
 import { fold, tokenize } from "./fold.ts";
 import { followUp } from "./follow-up.ts";
 import { createGazetteer } from "./gazetteer.ts";
 import { createLexicon } from "./lexicon.ts";
-import { createNames, type Names } from "./names.ts";
-import { type AskedPeriod, asksForPeriod, readAskedPeriods, toPeriod } from "./period.ts";
+import { createNames } from "./names.ts";
+import { readAskedPeriods, toPeriod } from "./period.ts";
 import { lookAt, type Question } from "./question.ts";
-import { askedOf, type Candidate, scoreCandidate } from "./score.ts";
+import { type Candidate, scoreCandidate } from "./score.ts";
 import { rememberingTokenizer } from "./short-forms.ts";
 import { suggest } from "./suggest.ts";
 import { createTextIndex } from "./text-index.ts";
+import { valuesOf } from "./values.ts";
+import { termWeights } from "./wordings.ts";
 import {
   AMOUNT_NOUNS,
   COMMON_PHRASES,
@@ -30,7 +32,7 @@ import {
 
 /** From a question in plain words to a command with its values, or to what is missing. Pure over one knowledge. */
 export interface Understanding extends Ports {
-  /** The candidates as they were weighed, best first: for `ask --explain` and for tests. */
+  /** The candidates as they were weighed, best first: for tests and for whoever tunes the weights. */
   weigh(question: string, context: UnderstandContext): { analysis: Analysis; candidates: readonly Candidate[] };
 }
 
@@ -204,64 +206,6 @@ function namesIn(analysis: Analysis, knowledge: Knowledge): string[] {
     first === undefined || first.id.includes("/") ? [] : [first.id],
   );
   return [...new Set(ids)].map((id) => nameOf(knowledge, id, analysis.language));
-}
-
-function valuesOf(
-  candidate: Candidate,
-  analysis: Analysis,
-  knowledge: Knowledge,
-  names: Names,
-): Record<string, string> {
-  const { ask, document } = candidate;
-  const values: Record<string, string> = {};
-  for (const mention of analysis.mentions) {
-    const entities = [mention, ...mention.inner].flatMap((m) => m.entities);
-    const taken = entities.map((entity) => names.takenAs(entity, ask)).find((found) => found !== undefined);
-    if (taken === undefined) continue;
-    const many = ask.command.options[taken.option]?.many === true;
-    const before = values[taken.option];
-    if (before === undefined || !many) values[taken.option] = taken.id;
-    else if (!before.split(",").includes(taken.id)) values[taken.option] = `${before},${taken.id}`;
-  }
-  const asked = askedOf(analysis, document?.fact);
-  if (ask.ask.takes?.includes("period") !== true) return { ...values, ...ask.ask.values?.(asked) };
-  const periods = analysis.periods.flatMap((one) =>
-    concrete(one, { indicator: document?.fact.subject, ...values }, knowledge, analysis.now),
-  );
-  if (periods.length > 0) values.period = [...new Set(periods.map(writePeriod))].join(",");
-  return { ...values, ...ask.ask.values?.(asked) };
-}
-
-const dayOf = (now: number): Period => {
-  const day = new Date(now).toISOString().slice(0, 10);
-  return { from: day, to: day };
-};
-
-/** An asked period as a whole one: where the year was not said, that of the latest figure that fits. */
-function concrete(
-  asked: AskedPeriod,
-  values: Readonly<Record<string, string | undefined>>,
-  knowledge: Knowledge,
-  now: number,
-): Period[] {
-  const whole = toPeriod(asked);
-  if (whole !== undefined) return [whole];
-  if (asked.now === true) return [dayOf(now)];
-  if (asked.whole === true) {
-    const year = Math.max(0, ...knowledge.figures.map((figure) => Number(figure.period.to.slice(0, 4))));
-    return [years(year, year)];
-  }
-  if (asked.part === undefined) return [];
-  const places = values.places?.split(",");
-  const figures = knowledge.figures.filter(
-    (figure) =>
-      (values.indicator === undefined || figure.indicator === values.indicator) &&
-      (places === undefined || places.includes(figure.place)),
-  );
-  const fitting = figures.filter((figure) => asksForPeriod(asked, figure.period));
-  const latest = [...(fitting.length > 0 ? fitting : figures)].sort((a, b) => (a.period.to < b.period.to ? 1 : -1))[0];
-  if (latest === undefined) return [];
-  return fitting.length > 0 ? [latest.period] : [months(Number(latest.period.to.slice(0, 4)), ...asked.part)];
 }
 
 function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {

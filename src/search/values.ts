@@ -1,0 +1,65 @@
+import type { Knowledge } from "../core/knowledge.ts";
+import { months, type Period, writePeriod, years } from "../core/period.ts";
+import type { Analysis } from "./analyse.ts";
+import type { Names } from "./names.ts";
+import { type AskedPeriod, asksForPeriod, toPeriod } from "./period.ts";
+import { askedOf, type Candidate } from "./score.ts";
+
+/** The values of the command that the chosen candidate stands for: what the question names, and when. */
+export function valuesOf(
+  candidate: Candidate,
+  analysis: Analysis,
+  knowledge: Knowledge,
+  names: Names,
+): Record<string, string> {
+  const { ask, document } = candidate;
+  const values: Record<string, string> = {};
+  for (const mention of analysis.mentions) {
+    const entities = [mention, ...mention.inner].flatMap((m) => m.entities);
+    const taken = entities.map((entity) => names.takenAs(entity, ask)).find((found) => found !== undefined);
+    if (taken === undefined) continue;
+    const many = ask.command.options[taken.option]?.many === true;
+    const before = values[taken.option];
+    if (before === undefined || !many) values[taken.option] = taken.id;
+    else if (!before.split(",").includes(taken.id)) values[taken.option] = `${before},${taken.id}`;
+  }
+  const asked = askedOf(analysis, document?.fact);
+  if (ask.ask.takes?.includes("period") !== true) return { ...values, ...ask.ask.values?.(asked) };
+  const periods = analysis.periods.flatMap((one) =>
+    concrete(one, { indicator: document?.fact.subject, ...values }, knowledge, analysis.now),
+  );
+  if (periods.length > 0) values.period = [...new Set(periods.map(writePeriod))].join(",");
+  return { ...values, ...ask.ask.values?.(asked) };
+}
+
+const dayOf = (now: number): Period => {
+  const day = new Date(now).toISOString().slice(0, 10);
+  return { from: day, to: day };
+};
+
+/** An asked period as a whole one: where the year was not said, that of the latest figure that fits. */
+function concrete(
+  asked: AskedPeriod,
+  values: Readonly<Record<string, string | undefined>>,
+  knowledge: Knowledge,
+  now: number,
+): Period[] {
+  const whole = toPeriod(asked);
+  if (whole !== undefined) return [whole];
+  if (asked.now === true) return [dayOf(now)];
+  if (asked.whole === true) {
+    const year = Math.max(0, ...knowledge.figures.map((figure) => Number(figure.period.to.slice(0, 4))));
+    return [years(year, year)];
+  }
+  if (asked.part === undefined) return [];
+  const places = values.places?.split(",");
+  const figures = knowledge.figures.filter(
+    (figure) =>
+      (values.indicator === undefined || figure.indicator === values.indicator) &&
+      (places === undefined || places.includes(figure.place)),
+  );
+  const fitting = figures.filter((figure) => asksForPeriod(asked, figure.period));
+  const latest = [...(fitting.length > 0 ? fitting : figures)].sort((a, b) => (a.period.to < b.period.to ? 1 : -1))[0];
+  if (latest === undefined) return [];
+  return fitting.length > 0 ? [latest.period] : [months(Number(latest.period.to.slice(0, 4)), ...asked.part)];
+}
