@@ -1,13 +1,8 @@
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { commands } from "../commands/index.ts";
-import { createBot } from "../src/core/bot.ts";
 import { evaluate } from "../src/evaluation/evaluate.ts";
 import { tally } from "../src/evaluation/tally.ts";
 import { VARIANTS, type Variant } from "../src/evaluation/variants.ts";
-import { loadKnowledge } from "../src/knowledge/load.ts";
-import { createUnderstanding } from "../src/search/understand.ts";
-import { PROJECT } from "./sources.ts";
+import { type Opened, openBot } from "./bots.ts";
 
 /** The least share of answerable questions that are answered right, in per cent, by way of typing. */
 const LEAST_RIGHT: Readonly<Record<Variant, number>> = { plain: 95, "no marks": 95, typo: 90, telex: 92 };
@@ -19,18 +14,12 @@ const share = (count: number, total: number): number => (total === 0 ? 0 : (100 
 /** A slow machine that does much else at once. */
 const PATIENCE_MS = 60_000;
 
-const opened = new Map<string, ReturnType<typeof openFolder>>();
-const open = (folder: string): ReturnType<typeof openFolder> => {
-  const bot = opened.get(folder) ?? openFolder(folder);
+const opened = new Map<string, Promise<Opened>>();
+const open = (folder: string): Promise<Opened> => {
+  const bot = opened.get(folder) ?? openBot(folder);
   opened.set(folder, bot);
   return bot;
 };
-
-async function openFolder(folder: string) {
-  const { knowledge } = await loadKnowledge(join(PROJECT, folder));
-  if (knowledge === undefined) throw new Error(`${folder} has errors: run npm run check -- --knowledge ${folder}`);
-  return { bot: createBot(knowledge, commands, createUnderstanding(knowledge, commands)), knowledge };
-}
 
 const CASES = ["knowledge", "test/knowledge"].flatMap((folder) =>
   VARIANTS.map((variant) => [folder, variant] as const),

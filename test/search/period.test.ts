@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { writePeriod } from "../../src/core/period.ts";
+import { fold } from "../../src/search/fold.ts";
+import { readAskedPeriods, toPeriod } from "../../src/search/period.ts";
+import { NOW } from "../bots.ts";
+
+const read = (text: string): string[] =>
+  readAskedPeriods(fold(text), NOW).flatMap((asked) => {
+    const period = toPeriod(asked);
+    return period === undefined ? [] : [writePeriod(period)];
+  });
+
+test.each([
+  ["9 tháng đầu năm 2023", "2023-9M"],
+  ["9T2023", "2023-9M"],
+  ["9T/23", "2023-9M"],
+  ["chín tháng năm 2023", "2023-9M"],
+  ["ba quý đầu năm 2023", "2023-9M"],
+  ["the first three quarters of 2023", "2023-9M"],
+  ["9 tháng đầu nămm 2022", "2022-9M"],
+  ["quý 3/2023", "2023-Q3"],
+  ["nửa đầu năm 2023", "2023-H1"],
+  ["giai đoạn 2016–2020", "2016..2020"],
+  ["18/10/2023", "2023-10-18"],
+  ["ngày 18 tháng 10 năm 2023", "2023-10-18"],
+  ["October 18, 2023", "2023-10-18"],
+  ["năm ngoái", "2025"],
+])("Staff who write %j mean %s", (text, period) => {
+  expect(read(text)).toEqual([period]);
+});
+
+test.each(["bắt tay hợp tác", "đại hội XII", "9 tháng", "cùng kỳ năm trước"])(
+  "Staff who write %j name no period that is whole",
+  (text) => {
+    expect(read(text)).toEqual([]);
+  },
+);
+
+test("Nine months of one year against another year stay two periods", () => {
+  expect(read("9 tháng năm 2023 so với năm 2022")).toEqual(["2023-9M", "2022"]);
+});
