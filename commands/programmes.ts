@@ -242,6 +242,7 @@ export const programmes = defineCommand({
       "số tiền",
       "trị giá",
       "bao nhiêu tỷ đồng",
+      "bao nhiêu hàng hóa",
       "mấy tỷ",
       "tổng giá trị",
       "how much",

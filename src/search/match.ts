@@ -149,9 +149,16 @@ export function typeMatch(
   if (met === wants.length) return 1;
   if (met > 0) return 0.5;
   if (!told) return -1;
-  if (wants.some((types) => types.length === 1 && types[0] === "person")) return -1;
+  if (wants.some((types) => types.length === 1 && types[0] === "person"))
+    return namesPerson(analysis, document) ? 0 : -1;
   return wants.every((types) => types.some((type) => tells(document, type))) ? 0 : -1;
 }
+
+/** "Who is the deputy that worked with …": the person of an office that is named, where the text tells of that person. */
+const namesPerson = ({ mentions }: Analysis, document: FactDocument): boolean =>
+  mentions.some(({ entities }) =>
+    entities.some(({ kind, id }) => kind === "person" && document.related.has(id.replace(/\/.*$/, ""))),
+  );
 
 function tells(document: FactDocument, type: AnswerType): boolean {
   if (type === "person") return document.tells.person;

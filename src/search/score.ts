@@ -104,7 +104,7 @@ export function scoreCandidate(
       !passesOverName(question, ask, document, explained),
     "word",
   );
-  check(!hasForeignNumber(question, covered), "number");
+  check(!hasForeignNumber(question, covered) && !statesOwnCount(analysis, document), "number");
   check(!passesOverDecisive(question, covered, ask, document), "decisive");
   check(!passesOverModifier(question, covered, document), "modifier");
   check(countsWhatIsAsked(question, ask, document, explained), "counted");
@@ -165,6 +165,8 @@ function fitsPeriods(
     if (asked.now === true) return dated !== true;
     if (periods.length > 0) return periods.some((period) => touchesPeriod(asked, period));
     const year = String(asked.year);
+    /** Of a thing without a day of its own no day is told. */
+    if (asked.day !== undefined && !document.numbers.has(String(asked.day))) return false;
     return (
       asked.year === undefined || document.says.has(year) || document.asked.has(year) || document.numbers.has(year)
     );
@@ -198,6 +200,12 @@ const statesAskedFigure = (analysis: Analysis, document: FactDocument): boolean 
   );
 
 const FIGURE_DIGITS = 4;
+
+/** "Of the 60 chains, how many …": who states the count asks for a part of it. */
+const statesOwnCount = (analysis: Analysis, document: FactDocument | undefined): boolean =>
+  document?.fact.counted !== undefined &&
+  analysis.countedAt >= 0 &&
+  analysis.tokens.some((token) => isNumber(token) && document.fact.says.includes(token.folded));
 
 /** Share of the fact's own names that the question gives: the agreement of exactly these parties comes first. */
 function namedShare(analysis: Analysis, document: FactDocument | undefined): number {
