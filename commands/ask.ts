@@ -72,7 +72,7 @@ function explain(understood: Exclude<Understood, { kind: "invocation" }>): Reply
       ),
       language,
     };
-  const words = understood.words.join(" ");
+  const words = understood.words.join("”, “");
   const named = listOf(understood.named, language);
   return { ...notHeld(NOT_HELD[language](words, named), { choices }), language };
 }

@@ -71,7 +71,7 @@ export type Understood =
   | {
       readonly kind: "unknown";
       readonly language: Language;
-      /** Words of the question that nothing in the knowledge base explains, as typed. */
+      /** What the question is about in its own words, phrase by phrase, apart from what it names. */
       readonly words: readonly string[];
       /** Names of entities that are known but not together with the rest. */
       readonly named: readonly string[];

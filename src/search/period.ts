@@ -269,6 +269,8 @@ export function touchesPeriod(asked: AskedPeriod, period: Period): boolean {
   const [from, to] = [Number(period.from.slice(5, 7)), Number(period.to.slice(5, 7))];
   const day = Number(period.from.slice(8, 10));
   const long = period.from.slice(0, 4) !== period.to.slice(0, 4) || to - from === 11;
+  /** "Nine months" of whatever year are no part of an agreement for years. */
+  if (asked.part[0] < asked.part[1]) return !long && asked.part[0] === from && asked.part[1] === to;
   return (
     long ||
     (asked.part[0] <= to &&

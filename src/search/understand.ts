@@ -134,7 +134,7 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
     return {
       kind: "unknown",
       language: analysis.language,
-      words: contentWords(looked),
+      words: contentPhrases(looked),
       named: namesIn(analysis, knowledge),
       choices: distinct(near.slice(0, 12).map((candidate) => toChoice(candidate, analysis))).slice(0, 3),
     };
@@ -189,15 +189,29 @@ function distinct(choices: readonly Choice[]): Choice[] {
 }
 
 const LEAST_WORD = 0.5;
-const MOST_WORDS = 8;
+const MOST_PHRASES = 4;
 
-/** The real words of the question apart from names, as typed: what it is about. */
-function contentWords({ analysis, even, decisive }: Question): string[] {
+/** What the question is about apart from names: its content, run by run as typed, where a run has a real word. */
+function contentPhrases({ analysis, even, decisive }: Question): string[] {
   const isDecisive = (at: number): boolean => decisive.some(({ start, end }) => start <= at && at < end);
-  return analysis.tokens
-    .filter((_, i) => analysis.roles[i] === "content" && ((even[i] ?? 0) >= LEAST_WORD || isDecisive(i)))
-    .map((token) => token.typed)
-    .slice(0, MOST_WORDS);
+  const phrases: string[] = [];
+  let run: string[] = [];
+  let isReal = false;
+  const end = (): void => {
+    if (isReal) phrases.push(run.join(" "));
+    run = [];
+    isReal = false;
+  };
+  for (const [i, token] of analysis.tokens.entries()) {
+    if (analysis.roles[i] !== "content") {
+      end();
+      continue;
+    }
+    run.push(token.typed);
+    if ((even[i] ?? 0) >= LEAST_WORD || isDecisive(i)) isReal = true;
+  }
+  end();
+  return phrases.slice(0, MOST_PHRASES);
 }
 
 /** What the question names, by its full name; who holds an office that it names is not said, being an answer. */
