@@ -42,6 +42,11 @@ const LEAST_SCORE = 1.75;
 /** Two candidates as close as this are asked back. */
 const MARGIN = 0.03;
 const SHORTLIST = 60;
+/** What is offered instead of an answer. */
+const LEAST_NEAR_COVERAGE = 0.4;
+const LEAST_NEAR_SCORE = 0.3;
+const NEAREST = 12;
+const MOST_CHOICES = 3;
 
 export function createUnderstanding(knowledge: Knowledge, commands: readonly Command[]): Understanding {
   const factTexts = knowledge.facts.map(textsOf);
@@ -130,13 +135,16 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
       if (rivals.length === 1) return { kind: "invocation", invocation: toInvocation(best, analysis) };
       return { kind: "ambiguous", language: analysis.language, choices: rivals.slice(0, 5) };
     }
-    const near = candidates.filter((candidate) => isNear(candidate, analysis));
+    const near = [
+      ...candidates.filter(isNear).slice(0, NEAREST),
+      ...candidates.filter((candidate) => isOverviewOf(candidate, analysis)),
+    ];
     return {
       kind: "unknown",
       language: analysis.language,
       words: contentPhrases(looked),
       named: namesIn(analysis, knowledge),
-      choices: distinct(near.slice(0, 12).map((candidate) => toChoice(candidate, analysis))).slice(0, 3),
+      choices: distinct(near.map((candidate) => toChoice(candidate, analysis))).slice(0, MOST_CHOICES),
     };
   };
 
@@ -171,12 +179,18 @@ const isGood = (candidate: Candidate): boolean =>
   candidate.conflicts.length === 0 && candidate.coverage >= LEAST_COVERAGE && candidate.score >= LEAST_SCORE;
 
 /** Near enough to be offered as another question: it shares content with what was asked. */
-const isNear = (candidate: Candidate, analysis: Analysis): boolean =>
+const isNear = (candidate: Candidate): boolean =>
   !candidate.conflicts.includes("suits") &&
   !candidate.conflicts.includes("phrase") &&
   !candidate.conflicts.includes("name") &&
-  (candidate.coverage >= 0.4 || analysis.mentions.length > 0) &&
-  candidate.score > 0.3;
+  candidate.coverage >= LEAST_NEAR_COVERAGE &&
+  candidate.score > LEAST_NEAR_SCORE;
+
+/** What is held of the thing that is named, whatever of it was asked. */
+const isOverviewOf = ({ ask, document }: Candidate, { mentions }: Analysis): boolean =>
+  ask.ask.general === true &&
+  document !== undefined &&
+  mentions.some(({ entities, doubtful }) => !doubtful && entities.some(({ id }) => id === document.fact.subject));
 
 function distinct(choices: readonly Choice[]): Choice[] {
   const seen = new Map<string, Choice>();
