@@ -108,7 +108,7 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
   return {
     analyse(question, now, given) {
       const language = given ?? languageOfText(question, gazetteer);
-      const { text, tokens, repaired, isProper } = spell(question, lexicon, language);
+      const { text, tokens, repaired, isOwnWord } = spell(question, lexicon, language);
       const periods = readAskedPeriods(foldNumbers(text), now);
       const inPeriod = (token: Token): boolean => periods.some((p) => p.start < token.end && token.start < p.end);
       const isOpen = (at: number): boolean => {
@@ -146,7 +146,7 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
         }
         const free = (length: number): boolean =>
           roles.slice(i, i + length).every((role) => role === "content") &&
-          !(length === 1 && isProper(tokens[i] as Token));
+          !(length === 1 && isOwnWord(tokens[i] as Token));
         const cue = cueAt(tokens, roles, i, lexicon);
         const cueLength = cue !== undefined && free(cue.length) ? cue.length : 0;
         const hidden = language === "vi" && filler?.length === 1 && hidesContent(tokens, i, lexicon);

@@ -10,8 +10,11 @@ export interface Spelled {
   readonly tokens: readonly Token[];
   /** Index of a word that was put right → what was typed. */
   readonly repaired: ReadonlyMap<number, string>;
-  /** Typed with capitals beside other capitals inside the sentence: part of a name, whatever word it looks like. */
-  readonly isProper: (token: Token) => boolean;
+  /**
+   * Never a function word, whatever it looks like: typed with capitals beside other capitals inside the sentence, or with
+   * marks that no known word has.
+   */
+  readonly isOwnWord: (token: Token) => boolean;
 }
 
 /** So many words that are Telex or nothing make the whole question Telex. */
@@ -46,7 +49,9 @@ export function spell(question: string, lexicon: Lexicon, language: Language): S
   const isOpen = (token: Token, i: number): boolean =>
     repaired.has(i) || (hasWrongMarks(token, lexicon) && !isProper(token)) || (isTelex && token.typed === token.folded);
   const tokens = tokenize(text).map((token, i) => (isOpen(token, i) ? { ...token, marked: false } : token));
-  return { text, tokens, repaired, isProper };
+  const isOwnWord = (token: Token): boolean =>
+    isProper(token) || (hasWrongMarks(token, lexicon) && !lexicon.isWritten(withOtherTone(token.typed)));
+  return { text, tokens, repaired, isOwnWord };
 }
 
 /** Where most words begin with a capital, capitals say nothing. */
@@ -75,6 +80,13 @@ function rewrite(text: string, tokens: readonly Token[], written: readonly strin
 /** A tone that makes no known word of a known syllable is a slip, so that the word may stand for any. */
 const hasWrongMarks = (token: Token, lexicon: Lexicon): boolean =>
   token.typed !== token.folded && lexicon.isWord(token.folded) && !lexicon.isWritten(token.typed);
+
+/** Hỏi and ngã are one tone to many people: "cũa" is "của". */
+const withOtherTone = (typed: string): string =>
+  typed
+    .normalize("NFD")
+    .replace(/[\u0303\u0309]/, (tone) => (tone === "\u0303" ? "\u0309" : "\u0303"))
+    .normalize("NFC");
 
 /** What the keys mean, where they make a known word and are none themselves. */
 function telexOf(token: Token, lexicon: Lexicon): string | undefined {
