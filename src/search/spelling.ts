@@ -45,12 +45,15 @@ export function spell(question: string, lexicon: Lexicon, language: Language): S
     words[i] = tokenize(better)[0]?.term ?? better;
   });
   const text = rewrite(lower, typed, written);
-  /** Who types raw Telex leaves it off here and there. */
-  const isOpen = (token: Token, i: number): boolean =>
-    repaired.has(i) || (hasWrongMarks(token, lexicon) && !isProper(token)) || (isTelex && token.typed === token.folded);
-  const tokens = tokenize(text).map((token, i) => (isOpen(token, i) ? { ...token, marked: false } : token));
   const isOwnWord = (token: Token): boolean =>
     isProper(token) || (hasWrongMarks(token, lexicon) && !lexicon.isWritten(withOtherTone(token.typed)));
+  /** Who types raw Telex leaves it off here and there. */
+  const isOpen = (token: Token, i: number, all: readonly Token[]): boolean =>
+    repaired.has(i) ||
+    (isTelex && token.typed === token.folded) ||
+    (hasWrongMarks(token, lexicon) && !isProper(token) && (!isOwnWord(token) || isVouchedFor(all, i, lexicon)));
+  const found = tokenize(text);
+  const tokens = found.map((token, i) => (isOpen(token, i, found) ? { ...token, marked: false } : token));
   return { text, tokens, repaired, isOwnWord };
 }
 
@@ -80,6 +83,16 @@ function rewrite(text: string, tokens: readonly Token[], written: readonly strin
 /** A tone that makes no known word of a known syllable is a slip, so that the word may stand for any. */
 const hasWrongMarks = (token: Token, lexicon: Lexicon): boolean =>
   token.typed !== token.folded && lexicon.isWord(token.folded) && !lexicon.isWritten(token.typed);
+
+/** Without its marks it stands beside its neighbour somewhere. */
+const isVouchedFor = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined) return false;
+  return (
+    (before !== undefined && lexicon.pairCount(before.term, token.term) > 0) ||
+    (after !== undefined && lexicon.pairCount(token.term, after.term) > 0)
+  );
+};
 
 /** Hỏi and ngã are one tone to many people: "cũa" is "của". */
 const withOtherTone = (typed: string): string =>
