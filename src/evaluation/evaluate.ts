@@ -1,4 +1,4 @@
-import { Script } from "node:vm";
+import { createContext, Script } from "node:vm";
 import type { Answer } from "../core/answer.ts";
 import type { Bot } from "../core/bot.ts";
 import type { GoldenQuestion } from "../core/knowledge.ts";
@@ -24,21 +24,27 @@ export interface Judged {
 export const directAnswer = (answer: Answer): string => plain(answer.headline).normalize("NFC");
 
 const LONGEST_MS = 250;
-const matcher = new Script("new RegExp(pattern, 'iu').test(text)");
 
-/** A pattern that backtracks for ever is stopped, and holds for nothing. */
-function holds(pattern: string, text: string): boolean {
-  const quick = new RegExp(pattern, "iu");
-  if (!/[+*}]\)*[+*{]/.test(pattern)) return quick.test(text);
-  try {
-    return matcher.runInNewContext({ pattern, text }, { timeout: LONGEST_MS }) === true;
-  } catch {
-    return false;
-  }
+/** Whether a pattern is found in a text; one that backtracks for ever is stopped, and is found nowhere. */
+function createMatcher(): (pattern: string, text: string) => boolean {
+  const script = new Script('new RegExp(pattern, "iu").test(text)');
+  const given = createContext({ pattern: "", text: "" });
+  return (pattern, text) => {
+    Object.assign(given, { pattern, text });
+    try {
+      return script.runInContext(given, { timeout: LONGEST_MS }) === true;
+    } catch {
+      return false;
+    }
+  };
 }
 
 /** Holds an answer against what the question expects. */
-export function judge(question: GoldenQuestion, answer: Answer): { verdict: Verdict; failed: string[] } {
+function judge(
+  question: GoldenQuestion,
+  answer: Answer,
+  holds: (pattern: string, text: string) => boolean,
+): { verdict: Verdict; failed: string[] } {
   const text = directAnswer(answer);
   const failed = [
     ...question.must.filter((pattern) => !holds(pattern, text)).map((pattern) => `must ${pattern}`),
@@ -65,10 +71,11 @@ export function evaluate(
   variant: Variant,
   now = DEFAULT_NOW,
 ): Judged[] {
+  const holds = createMatcher();
   return questions.map((question, i) => {
     const typed = variantOf(question.q, variant, i + 1);
     const at = question.at === undefined ? now : Date.parse(question.at);
     const answer = bot.answer({ command: "ask", input: typed, now: at });
-    return { question, typed, answer, ...judge(question, answer) };
+    return { question, typed, answer, ...judge(question, answer, holds) };
   });
 }
