@@ -9,7 +9,7 @@ import { nameOf } from "../src/core/naming.ts";
 import { type Period, periodLabel, readPeriod, samePeriod, writePeriod } from "../src/core/period.ts";
 import { p } from "../src/core/text.ts";
 import { citationsOf, figureChoice, pick } from "./figures.ts";
-import { indicator, period, places } from "./options.ts";
+import { indicator, measures, period, places } from "./options.ts";
 
 const options = {
   indicator: { ...indicator, required: true },
@@ -19,11 +19,7 @@ const options = {
     kind: "choice",
     names: { vi: "theo", en: "by" },
     description: { vi: "So giá trị, tỷ lệ dự toán hay mức tăng", en: "Compare values, shares of plan, or changes" },
-    choices: {
-      value: { vi: "giá trị", en: "value" },
-      plan: { vi: "so với dự toán", en: "share of plan" },
-      change: { vi: "so với cùng kỳ", en: "year on year" },
-    },
+    choices: measures,
   },
 } as const;
 

@@ -17,7 +17,7 @@ import { capital, type Language, listOf, uncapital } from "../src/core/language.
 import { nameOf } from "../src/core/naming.ts";
 import { contains, type Period, periodLabel, readPeriod, samePeriod, writePeriod } from "../src/core/period.ts";
 import { p, type Text } from "../src/core/text.ts";
-import { indicator, period, places } from "./options.ts";
+import { indicator, measures, period, places } from "./options.ts";
 
 const options = {
   indicator,
@@ -27,11 +27,7 @@ const options = {
     kind: "choice",
     names: { vi: "khía-cạnh", en: "aspect" },
     description: { vi: "Giá trị, tỷ lệ dự toán hay tăng giảm", en: "Value, share of plan, or change" },
-    choices: {
-      value: { vi: "giá trị", en: "value" },
-      plan: { vi: "so với dự toán", en: "share of plan" },
-      change: { vi: "so với cùng kỳ", en: "year on year" },
-    },
+    choices: measures,
   },
 } as const;
 

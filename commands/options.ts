@@ -31,6 +31,13 @@ export const place = {
   description: { vi: "Tỉnh, thành phố", en: "A place" },
 } as const satisfies Option;
 
+/** What of a figure is told or compared. */
+export const measures = {
+  value: { vi: "giá trị", en: "value" },
+  plan: { vi: "so với dự toán", en: "share of plan" },
+  change: { vi: "so với cùng kỳ", en: "year on year" },
+} as const;
+
 export const period = {
   kind: "period",
   many: true,

@@ -9,6 +9,7 @@ import {
 import type { Answer, Status } from "../../core/answer.ts";
 import type { Command } from "../../core/command.ts";
 import type { Knowledge } from "../../core/knowledge.ts";
+import { pageLabel } from "../../core/labels.ts";
 import { citationLabel } from "../../core/naming.ts";
 import { line, plain } from "../../core/text.ts";
 import { understoodAs } from "../../core/understood.ts";
@@ -17,7 +18,7 @@ import { escaped } from "./escape.ts";
 import { lineMarkdown, within } from "./markdown.ts";
 import { type CardPage, cardPage } from "./paging.ts";
 import { shortened } from "./shorten.ts";
-import { moreText, pageText, TEXTS } from "./texts.ts";
+import { moreText, TEXTS } from "./texts.ts";
 
 /** What the labels of an answer are looked up in. */
 export interface Shown {
@@ -99,7 +100,7 @@ function smallPrint(answer: Answer, { knowledge, commands }: Shown, { page, page
   const understood = invocation && understoodAs(invocation, commands, knowledge);
   const isPaged = pages > 1 && answerCode(answer, page, commands) !== undefined;
   const lines = [
-    ...(pages > 1 ? [(isPaged ? pageText(page, pages) : moreText(elsewhere))[language]] : []),
+    ...(pages > 1 ? [(isPaged ? pageLabel(page, pages) : moreText(elsewhere))[language]] : []),
     ...(understood === undefined ? [] : [`${TEXTS.understood[language]}: ${understood}`]),
     ...[...sources].map((source) => `${TEXTS.source[language]}: ${source}`),
   ];

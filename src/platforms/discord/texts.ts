@@ -34,12 +34,6 @@ export const TEXTS = {
   askAbout: { vi: "Hỏi về tin này", en: "Ask about this" },
 } as const satisfies Readonly<Record<string, Both>>;
 
-/** "Trang 2/5". */
-export const pageText = (page: number, pages: number): Both => ({
-  vi: `Trang ${page}/${pages}`,
-  en: `Page ${page} of ${pages}`,
-});
-
 /** What is said where further pages have no buttons. */
 export const moreText = (rows: number): Both => ({
   vi: `Còn ${rows} dòng nữa: hãy hỏi hẹp hơn.`,
