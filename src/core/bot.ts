@@ -89,8 +89,8 @@ export function createBot(knowledge: Knowledge, commands: readonly Command[], po
     if (rest === "") return run({ command: command.name, values, language }, request.now, request.previous);
     /** "/signers <place>": where the text alone asks for nothing, the way in which the command is asked goes before it. */
     const phrasing = command.asks[0]?.phrasings.find((one) => one !== "")?.replace(/\{[^}]*\}/g, "") ?? "";
-    for (const asked of [rest, `${phrasing} ${rest}`]) {
-      const understood = ports.understand(asked, { only: command.name, now: request.now });
+    for (const worded of [rest, `${phrasing} ${rest}`]) {
+      const understood = ports.understand(worded, { only: command.name, now: request.now });
       if (understood.kind === "invocation")
         return run({ ...understood.invocation, values: { ...understood.invocation.values, ...values } }, request.now);
     }

@@ -2,7 +2,7 @@ import type { AnswerType } from "../core/knowledge.ts";
 import type { Language } from "../core/language.ts";
 import { fold, isNumber, type Token, tokenize } from "./fold.ts";
 import type { Gazetteer, Mention } from "./gazetteer.ts";
-import { createPhrases, type Lexicon } from "./lexicon.ts";
+import { createPhrases, type Lexicon, phrasesOf } from "./lexicon.ts";
 import { type AskedPeriod, readAskedPeriods } from "./period.ts";
 import { spell } from "./spelling.ts";
 import { couldBeSyllable, decodeTelex } from "./telex.ts";
@@ -31,19 +31,16 @@ export interface Analysis {
 
 /** In Vietnamese "an", "the", "so" are syllables of their own. */
 const FILLERS = {
-  vi: createPhrases(
-    [...VIETNAMESE_WORDS, ...ENGLISH_WORDS.filter((word) => !couldBeSyllable(word))].map(
-      (text) => [text, true] as const,
-    ),
-  ),
-  en: createPhrases([...VIETNAMESE_WORDS, ...ENGLISH_WORDS].map((text) => [text, true] as const)),
+  vi: phrasesOf([...VIETNAMESE_WORDS, ...ENGLISH_WORDS.filter((word) => !couldBeSyllable(word))]),
+  en: phrasesOf([...VIETNAMESE_WORDS, ...ENGLISH_WORDS]),
 };
 const ENGLISH = new Set(ENGLISH_WORDS);
 const CUE_PHRASES = createPhrases(
   CUES.flatMap(([phrases, types]) => phrases.split("|").map((text) => [text, { text, types }] as const)),
 );
-const DECISIVE = createPhrases(DECISIVE_WORDS.map((text) => [text, true] as const));
-const AMOUNTS = createPhrases(AMOUNT_NOUNS.map((text) => [text, true] as const));
+/** Things that are never passed over; no word of them is a function word. */
+export const DECISIVE = phrasesOf(DECISIVE_WORDS);
+const AMOUNTS = phrasesOf(AMOUNT_NOUNS);
 const COUNTS = new Set(["bao nhiêu", "mấy", "số", "how many", "số lượng", "the number of", "number of", "what number"]);
 /** Cues that say themselves what is counted, in their last word. */
 const PEOPLE_COUNTS = new Set(["bao nhiêu người", "mấy người", "số người", "how many people"]);
@@ -109,7 +106,7 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
     analyse(question, now, given) {
       const language = given ?? languageOfText(question, gazetteer);
       const { text, tokens, repaired, isOwnWord } = spell(question, lexicon, language);
-      const periods = readAskedPeriods(foldNumbers(text), now);
+      const periods = readAskedPeriods(fold(text), now);
       const inPeriod = (token: Token): boolean => periods.some((p) => p.start < token.end && token.start < p.end);
       const isOpen = (at: number): boolean => {
         const token = tokens[at];
@@ -229,6 +226,3 @@ function languageOfText(question: string, gazetteer: Gazetteer): Language {
     .filter((m) => m.entities.some(({ kind }) => kind !== "indicator" && kind !== "field"));
   return languageOf(tokens, (at) => names.some((name) => name.start <= at && at < name.end));
 }
-
-/** The text with its marks off but its numbers and signs in place. */
-const foldNumbers = (text: string): string => fold(text);

@@ -150,6 +150,10 @@ export interface Phrases<V> {
   longest(tokens: readonly Token[], at: number): { readonly length: number; readonly value: V } | undefined;
 }
 
+/** Phrases of which only their place and length matter. */
+export const phrasesOf = (texts: readonly string[]): Phrases<true> =>
+  createPhrases(texts.map((text) => [text, true] as const));
+
 /**
  * Phrases of function words. A word typed with marks must carry the right ones ("số" is no "so"); typed without any it
  * matches whatever its marks are.

@@ -1,10 +1,10 @@
 import type { EntityKind } from "../core/knowledge.ts";
-import type { Analysis } from "./analyse.ts";
+import { type Analysis, DECISIVE } from "./analyse.ts";
 import type { Token } from "./fold.ts";
-import { createPhrases } from "./lexicon.ts";
+import { phrasesOf } from "./lexicon.ts";
 import { type Words, wordsOf } from "./match.ts";
 import { isModifier, modifiersOf, weightsOf } from "./wordings.ts";
-import { DECISIVE_WORDS, OFFICE_TITLES } from "./words.ts";
+import { OFFICE_TITLES } from "./words.ts";
 
 /** A question with all that is looked at once for each candidate, computed once. */
 export interface Question {
@@ -31,9 +31,7 @@ export interface Question {
 
 const PROPER_KINDS = new Set<EntityKind>(["place", "person", "organisation"]);
 
-const OFFICES = createPhrases(OFFICE_TITLES.map((text) => [text, true] as const));
-
-const DECISIVE = createPhrases(DECISIVE_WORDS.map((text) => [text, true] as const));
+const OFFICES = phrasesOf(OFFICE_TITLES);
 
 /** What a body's name begins with, and the words whose second syllable it is. */
 const BODY_WORDS = new Set(["bộ", "sở", "cục", "viện", "bo", "cuc", "vien"]);

@@ -1,6 +1,7 @@
 import type { Language } from "../core/language.ts";
 import { fold, isNumber, type Token, tokenize } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { hasWrongMarks, properWords, withOtherTone } from "./marks.ts";
 import { questionInFull } from "./short-forms.ts";
 import { couldBeSyllable, decodeTelex } from "./telex.ts";
 
@@ -35,14 +36,12 @@ export function spell(question: string, lexicon: Lexicon, language: Language): S
   const words = typed.map((token) => token.term);
   const written = typed.map((token) => token.typed);
   const repaired = new Map<number, string>();
-  const unmarked = new Set<number>();
   typed.forEach((token, i) => {
-    const better = rightWord(token, words[i - 1], words[i + 1], lexicon, language, isTelex);
+    const better = rightWord(token, [words[i - 1], words[i + 1]], lexicon, language, isTelex);
     if (better === undefined) return;
     repaired.set(i, token.typed);
-    if (/^[a-z]+$/.test(better)) unmarked.add(i);
     written[i] = better;
-    words[i] = tokenize(better)[0]?.term ?? better;
+    words[i] = termOfWord(better);
   });
   const text = rewrite(lower, typed, written);
   const isOwnWord = (token: Token): boolean =>
@@ -51,23 +50,12 @@ export function spell(question: string, lexicon: Lexicon, language: Language): S
   const isOpen = (token: Token, i: number, all: readonly Token[]): boolean =>
     repaired.has(i) ||
     (isTelex && token.typed === token.folded) ||
-    (hasWrongMarks(token, lexicon) && !isProper(token) && (!isOwnWord(token) || isVouchedFor(all, i, lexicon)));
+    (hasWrongMarks(token, lexicon) &&
+      !isProper(token) &&
+      (!isOwnWord(token) || isVouchedFor(token, [all[i - 1]?.term, all[i + 1]?.term], lexicon)));
   const found = tokenize(text);
   const tokens = found.map((token, i) => (isOpen(token, i, found) ? { ...token, marked: false } : token));
   return { text, tokens, repaired, isOwnWord };
-}
-
-/** Where most words begin with a capital, capitals say nothing. */
-const MOST_CAPITALS = 0.85;
-
-function properWords(question: string): ReadonlySet<string> {
-  const text = question.normalize("NFC");
-  const tokens = tokenize(text);
-  const capital = tokens.map(({ start, end }) => /^\p{Lu}\p{Ll}/u.test(text.slice(start, end)));
-  if (capital.filter(Boolean).length > MOST_CAPITALS * tokens.length && tokens.length > 3) return new Set();
-  return new Set(
-    tokens.flatMap(({ typed }, i) => (i > 0 && capital[i] && (capital[i - 1] || capital[i + 1]) ? [typed] : [])),
-  );
 }
 
 function rewrite(text: string, tokens: readonly Token[], written: readonly string[]): string {
@@ -79,27 +67,6 @@ function rewrite(text: string, tokens: readonly Token[], written: readonly strin
   });
   return out + text.slice(at);
 }
-
-/** A tone that makes no known word of a known syllable is a slip, so that the word may stand for any. */
-const hasWrongMarks = (token: Token, lexicon: Lexicon): boolean =>
-  token.typed !== token.folded && lexicon.isWord(token.folded) && !lexicon.isWritten(token.typed);
-
-/** Without its marks it stands beside its neighbour somewhere. */
-const isVouchedFor = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
-  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token === undefined) return false;
-  return (
-    (before !== undefined && lexicon.pairCount(before.term, token.term) > 0) ||
-    (after !== undefined && lexicon.pairCount(token.term, after.term) > 0)
-  );
-};
-
-/** Hỏi and ngã are one tone to many people: "cũa" is "của". */
-const withOtherTone = (typed: string): string =>
-  typed
-    .normalize("NFD")
-    .replace(/[\u0303\u0309]/, (tone) => (tone === "\u0303" ? "\u0309" : "\u0303"))
-    .normalize("NFC");
 
 /** What the keys mean, where they make a known word and are none themselves. */
 function telexOf(token: Token, lexicon: Lexicon): string | undefined {
@@ -119,10 +86,21 @@ function isKnown(token: Token, lexicon: Lexicon, isTelex: boolean): boolean {
 /** Telex is likelier than any slip once the question is typed so; else it is one reading among others. */
 const TELEX_PRIOR = 1;
 
+/** What stands before and after a word; undefined at the ends. */
+type Neighbours = readonly [string | undefined, string | undefined];
+
+/** The pairs that a word makes with its neighbours. */
+function pairsOf(word: string, [before, after]: Neighbours): [string, string][] {
+  const term = termOfWord(word);
+  const pairs: [string, string][] = [];
+  if (before !== undefined) pairs.push([before, term]);
+  if (after !== undefined) pairs.push([term, after]);
+  return pairs;
+}
+
 function rightWord(
   token: Token,
-  before: string | undefined,
-  after: string | undefined,
+  beside: Neighbours,
   lexicon: Lexicon,
   language: Language,
   isTelex: boolean,
@@ -134,14 +112,9 @@ function rightWord(
     if (telex !== undefined) return telex;
     if (keys !== undefined && (!lexicon.isWord(token.folded) || isEnglishLookalike(token, lexicon))) return keys.typed;
   }
-  const support = (word: string): number => {
-    const term = tokenize(word)[0]?.term ?? word;
-    return (
-      (before === undefined ? 0 : lexicon.pairCount(before, term)) +
-      (after === undefined ? 0 : lexicon.pairCount(term, after))
-    );
-  };
-  if (isKnown(token, lexicon, isTelex)) return misplacedWord(token, before, after, lexicon, support);
+  const support = (word: string): number =>
+    pairsOf(word, beside).reduce((sum, pair) => sum + lexicon.pairCount(...pair), 0);
+  if (isKnown(token, lexicon, isTelex)) return misplacedWord(token, beside, lexicon, support);
   const near = nearest(token, lexicon, telex);
   const same = lexicon.isWord(token.folded) ? [token.folded] : [];
   const readings = [...same, ...near].map((word) => ({ word, score: support(word) }));
@@ -151,8 +124,8 @@ function rightWord(
     const winner = clearWinner(readings);
     const strong = readings.find(({ word }) => word === winner)?.score ?? 0;
     return winner !== undefined &&
-      !isOfPerson(winner, before, after, lexicon) &&
-      (strong >= INSISTENT || isBetween(winner, before, after, lexicon))
+      !isOfPerson(winner, beside, lexicon) &&
+      (strong >= INSISTENT || isBetween(winner, beside, lexicon))
       ? winner
       : undefined;
   }
@@ -178,22 +151,18 @@ const isEnglishLookalike = (token: Token, lexicon: Lexicon): boolean =>
 /** So often must a pair stand that it decides alone. */
 const INSISTENT = 4;
 
-const isBetween = (word: string, before: string | undefined, after: string | undefined, lexicon: Lexicon): boolean => {
-  const term = tokenize(word)[0]?.term ?? word;
-  return (
-    (before === undefined || lexicon.pairCount(before, term) > 0) &&
-    (after === undefined || lexicon.pairCount(term, after) > 0)
-  );
-};
+const isBetween = (word: string, beside: Neighbours, lexicon: Lexicon): boolean =>
+  pairsOf(word, beside).every((pair) => lexicon.pairCount(...pair) > 0);
 
 /** One letter makes another person: "Tuấn" stays what it is. */
-const isOfPerson = (word: string, before: string | undefined, after: string | undefined, lexicon: Lexicon): boolean => {
-  const term = tokenize(word)[0]?.term ?? word;
-  return (
-    (before !== undefined && lexicon.isPersonPair(before, term)) ||
-    (after !== undefined && lexicon.isPersonPair(term, after))
-  );
-};
+const isOfPerson = (word: string, beside: Neighbours, lexicon: Lexicon): boolean =>
+  pairsOf(word, beside).some((pair) => lexicon.isPersonPair(...pair));
+
+/** Without its marks it stands beside its neighbour somewhere. */
+const isVouchedFor = (token: Token, beside: Neighbours, lexicon: Lexicon): boolean =>
+  pairsOf(token.folded, beside).some((pair) => lexicon.pairCount(...pair) > 0);
+
+const termOfWord = (word: string): string => tokenize(word)[0]?.term ?? word;
 
 interface Reading {
   readonly word: string;
@@ -265,21 +234,15 @@ function onlyShortForm({ folded }: Token, lexicon: Lexicon): string | undefined 
 /** A known word where it never stands, one slip from a word that stands there on both sides; never a part of a name. */
 function misplacedWord(
   token: Token,
-  before: string | undefined,
-  after: string | undefined,
+  beside: Neighbours,
   lexicon: Lexicon,
   support: (word: string) => number,
 ): string | undefined {
   if (token.folded.length < 3 || lexicon.isFunctionWord(token.folded)) return undefined;
-  if (before === undefined || after === undefined || support(token.folded) > 0) return undefined;
-  const both = lexicon.near(token.folded).filter((word) => {
-    const term = tokenize(word)[0]?.term ?? word;
-    return (
-      lexicon.pairCount(before, term) > 0 &&
-      lexicon.pairCount(term, after) > 0 &&
-      !lexicon.isNamePair(before, term) &&
-      !lexicon.isNamePair(term, after)
-    );
-  });
+  if (beside.includes(undefined) || support(token.folded) > 0) return undefined;
+  const both = lexicon
+    .near(token.folded)
+    .filter((word) => isBetween(word, beside, lexicon))
+    .filter((word) => !pairsOf(word, beside).some((pair) => lexicon.isNamePair(...pair)));
   return both.length === 1 ? both[0] : undefined;
 }

@@ -30,12 +30,6 @@ import {
   VIETNAMESE_WORDS,
 } from "./words.ts";
 
-/** From a question in plain words to a command with its values, or to what is missing. Pure over one knowledge. */
-export interface Understanding extends Ports {
-  /** The candidates as they were weighed, best first: for tests and for whoever tunes the weights. */
-  weigh(question: string, context: UnderstandContext): { analysis: Analysis; candidates: readonly Candidate[] };
-}
-
 /** Below these a candidate is no answer. Calibrated on the question sets; false answers weigh more than missed ones. */
 const LEAST_COVERAGE = 0.6;
 const LEAST_SCORE = 1.75;
@@ -48,7 +42,8 @@ const LEAST_NEAR_SCORE = 0.3;
 const NEAREST = 12;
 const MOST_CHOICES = 3;
 
-export function createUnderstanding(knowledge: Knowledge, commands: readonly Command[]): Understanding {
+/** From a question in plain words to a command with its values, or to what is missing. Pure over one knowledge. */
+export function createUnderstanding(knowledge: Knowledge, commands: readonly Command[]): Ports {
   const factTexts = knowledge.facts.map(textsOf);
   const tokensOf = rememberingTokenizer();
   const weightOf = termWeights(factTexts, tokensOf);
@@ -167,7 +162,6 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
     understand,
     read,
     suggest: (option, typed, language) => suggest(option, typed, language, knowledge, gazetteer),
-    weigh,
   };
 }
 

@@ -1,5 +1,5 @@
 import { isNumber, type Token, type Tokenize, toneLast } from "./fold.ts";
-import { createPhrases, type Phrases } from "./lexicon.ts";
+import { type Phrases, phrasesOf } from "./lexicon.ts";
 import { couldBeSyllable } from "./telex.ts";
 import { CUES, ENGLISH_WORDS, LIGHT_WORDS, MODIFIERS, VIETNAMESE_WORDS } from "./words.ts";
 
@@ -20,18 +20,14 @@ export interface Wording {
 /** term → the ways in which it is written with marks. */
 export type Marked = ReadonlyMap<string, ReadonlySet<string>>;
 
-const FILLERS = createPhrases(
-  [...VIETNAMESE_WORDS, ...ENGLISH_WORDS, ...CUES.flatMap(([phrases]) => phrases.split("|"))].map(
-    (text) => [text, true] as const,
-  ),
-);
-const LIGHT = createPhrases(LIGHT_WORDS.map((text) => [text, true] as const));
+const FILLERS = phrasesOf([...VIETNAMESE_WORDS, ...ENGLISH_WORDS, ...CUES.flatMap(([phrases]) => phrases.split("|"))]);
+const LIGHT = phrasesOf(LIGHT_WORDS);
 /** An English word says as much as a Vietnamese word, which mostly has two syllables. */
 const WORD_WEIGHT = 1.6;
 const FILLER_WEIGHT = 0.15;
 const LIGHT_WEIGHT = 0.3;
 
-function coveredBy(phrases: Phrases<boolean>, tokens: readonly Token[]): boolean[] {
+function coveredBy(phrases: Phrases<true>, tokens: readonly Token[]): boolean[] {
   const covered = tokens.map(() => false);
   for (let i = 0; i < tokens.length; ) {
     const length = phrases.longest(tokens, i)?.length ?? 0;

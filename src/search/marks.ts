@@ -1,0 +1,27 @@
+import { type Token, tokenize } from "./fold.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/** Where most words begin with a capital, capitals say nothing. */
+const MOST_CAPITALS = 0.85;
+
+/** Words typed with a capital beside another one, inside the sentence: parts of names. */
+export function properWords(question: string): ReadonlySet<string> {
+  const text = question.normalize("NFC");
+  const tokens = tokenize(text);
+  const capital = tokens.map(({ start, end }) => /^\p{Lu}\p{Ll}/u.test(text.slice(start, end)));
+  if (capital.filter(Boolean).length > MOST_CAPITALS * tokens.length && tokens.length > 3) return new Set();
+  return new Set(
+    tokens.flatMap(({ typed }, i) => (i > 0 && capital[i] && (capital[i - 1] || capital[i + 1]) ? [typed] : [])),
+  );
+}
+
+/** A tone that makes no known word of a known syllable is a slip, so that the word may stand for any. */
+export const hasWrongMarks = (token: Token, lexicon: Lexicon): boolean =>
+  token.typed !== token.folded && lexicon.isWord(token.folded) && !lexicon.isWritten(token.typed);
+
+/** Hỏi and ngã are one tone to many people: "cũa" is "của". */
+export const withOtherTone = (typed: string): string =>
+  typed
+    .normalize("NFD")
+    .replace(/[\u0303\u0309]/, (tone) => (tone === "\u0303" ? "\u0309" : "\u0303"))
+    .normalize("NFC");
