@@ -2,12 +2,11 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { Client, Events, GatewayIntentBits } from "discord.js";
 import { commands } from "../commands/index.ts";
-import { createBot } from "../src/core/bot.ts";
 import type { Knowledge } from "../src/core/knowledge.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { definitionsOf } from "../src/platforms/discord/definitions.ts";
 import { createDiscord } from "../src/platforms/discord/index.ts";
-import { createUnderstanding } from "../src/search/understand.ts";
+import { assemble } from "../src/terminal/assemble.ts";
 import type { CommandBodies } from "../test/platforms/discord/fake/server.ts";
 import type { Load, Measured } from "./discord-load.ts";
 
@@ -73,7 +72,7 @@ async function startDiscord() {
 async function startOurs(knowledge: Knowledge) {
   const { api, token, load, stop } = await startDiscord();
   const platform = createDiscord({ api, token, knowledge, now: Date.now, log: () => {}, lost: () => {} });
-  await platform.start(createBot(knowledge, commands, createUnderstanding(knowledge, commands)));
+  await platform.start(assemble(knowledge));
   return { load, stop: () => platform.stop().then(stop) };
 }
 

@@ -1,15 +1,14 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer as createHttpServer, type RequestListener } from "node:http";
 import { performance } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { App, HTTPReceiver, type Logger, LogLevel, type RespondArguments } from "@slack/bolt";
-import { commands } from "../commands/index.ts";
-import { createBot } from "../src/core/bot.ts";
 import type { Knowledge } from "../src/core/knowledge.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { createSlack } from "../src/platforms/slack/index.ts";
-import { createUnderstanding } from "../src/search/understand.ts";
+import { createServer } from "../src/server/server.ts";
+import { assemble } from "../src/terminal/assemble.ts";
 import { openFakeSlack } from "../test/platforms/slack/fake/server.ts";
 import type { Load, Measured } from "./slack-load.ts";
 
@@ -67,20 +66,31 @@ interface Round {
 const share = ({ ours, bare }: Round): number => ours.figures.perSecond / bare.figures.perSecond;
 
 async function startOurs(knowledge: Knowledge, apiUrl: string) {
+  const bot = assemble(knowledge);
+  const mounted = new Map<string, RequestListener>();
+  const web: RequestListener = (_, response) => void response.writeHead(404).end();
+  const stopping = new AbortController().signal;
+  const server = createServer({ host: "127.0.0.1", port: PORT, mounted, web, stopping });
+  await server.start();
   const platform = createSlack({
     mode: "http",
     botToken: "xoxb-good",
     signingSecret: SECRET,
     apiUrl,
-    host: "127.0.0.1",
-    port: PORT,
+    mount: (path, listener) => void mounted.set(path, listener),
     prefix: "lt-",
     knowledge,
+    commands: bot.commands,
     now: Date.now,
     log: () => {},
   });
-  await platform.start(createBot(knowledge, commands, createUnderstanding(knowledge, commands)));
-  return platform;
+  await platform.start(bot);
+  return {
+    async stop() {
+      await platform.stop();
+      await server.stop();
+    },
+  };
 }
 
 const QUIET: Logger = {
@@ -106,7 +116,7 @@ async function startBare(message: RespondArguments) {
 /** Where the answers to free questions go. */
 async function openSink() {
   let count = 0;
-  const server = createServer((request, response) => {
+  const server = createHttpServer((request, response) => {
     request.resume().on("end", () => response.end(String(++count)));
   });
   server.listen(SINK_PORT, "127.0.0.1");

@@ -1,10 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { performance } from "node:perf_hooks";
-import { commands } from "../commands/index.ts";
-import { createBot } from "../src/core/bot.ts";
 import type { Knowledge } from "../src/core/knowledge.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
-import { createUnderstanding } from "../src/search/understand.ts";
+import { assemble } from "../src/terminal/assemble.ts";
 
 const FOLDERS = ["knowledge", "test/knowledge"];
 const ROUNDS = 5;
@@ -24,7 +22,7 @@ async function measure(folder: string) {
   const { knowledge } = await loadKnowledge(folder);
   if (knowledge === undefined) throw new Error(`${folder} has problems: run npm run check -- --knowledge ${folder}`);
   const loaded = performance.now();
-  const bot = createBot(knowledge, commands, createUnderstanding(knowledge, commands));
+  const bot = assemble(knowledge);
   const ready = performance.now();
   const ask = (question: string): void => void bot.answer({ command: "ask", input: question, now: Date.now() });
   for (const { q } of knowledge.questions) ask(q);

@@ -1,5 +1,6 @@
 import type { Command } from "../src/core/command.ts";
 import { about } from "./about.ts";
+import { announcements } from "./announcements.ts";
 import { ask } from "./ask.ts";
 import { compare } from "./compare.ts";
 import { fields } from "./fields.ts";
@@ -13,6 +14,7 @@ import { programmes } from "./programmes.ts";
 import { reviews } from "./reviews.ts";
 import { signers } from "./signers.ts";
 import { sources } from "./sources.ts";
+import { subscriptions } from "./subscriptions.ts";
 
 /** All commands, in the order in which help shows them. */
 export const commands: readonly Command[] = [
@@ -29,5 +31,7 @@ export const commands: readonly Command[] = [
   programmes,
   about,
   sources,
+  subscriptions,
+  announcements,
   help,
 ];

@@ -1,11 +1,12 @@
 import { answered, answeredList, notHeld, type Reply } from "../src/core/answer.ts";
+import type { Occurrence } from "../src/core/calendar.ts";
 import { type Ask, type Context, defineCommand } from "../src/core/command.ts";
-import type { Knowledge, Meeting, Review } from "../src/core/knowledge.ts";
-import { listOf } from "../src/core/language.ts";
+import type { Review } from "../src/core/knowledge.ts";
+import { type Language, listOf } from "../src/core/language.ts";
+import { meetingDetails, untilText, whenLine, whenText } from "../src/core/meeting.ts";
 import { nameOf } from "../src/core/naming.ts";
 import { dateLabel } from "../src/core/period.ts";
-import { dayIn, expectedDates } from "../src/core/review.ts";
-import { p } from "../src/core/text.ts";
+import { line, list } from "../src/core/text.ts";
 import { memorandum } from "./options.ts";
 
 const ASPECTS = {
@@ -216,99 +217,107 @@ const TELL: Readonly<Record<Aspect, (review: Review, context: Context) => Reply>
   },
 };
 
-const byDate = (a: Meeting, b: Meeting): number => (a.date < b.date ? -1 : 1);
-
-function meetingText(meeting: Meeting, language: "vi" | "en"): string {
-  const time = meeting.time === undefined ? "" : language === "vi" ? `${meeting.time} ` : `${meeting.time}, `;
-  const venue =
-    meeting.venue === undefined ? "" : language === "vi" ? `, tại ${meeting.venue.vi}` : `, at ${meeting.venue.en}`;
-  return `${time}${language === "vi" ? "ngày " : ""}${dateLabel(meeting.date, language)}${venue}`;
+/** "14:00 ngày 12/03/2025, tại …" */
+function metText(occurrence: Occurrence, language: Language): string {
+  const venue = occurrence.meeting?.venue?.[language];
+  const where = venue === undefined ? "" : language === "vi" ? `, tại ${venue}` : `, at ${venue}`;
+  return `${whenText(occurrence, language)}${where}`;
 }
 
 /** The next confirmed meeting; else the expected date, said to be unconfirmed, with what is overdue. */
-function nextReview(review: Review, { knowledge, language, now }: Context): Reply {
+function nextReview(review: Review, { knowledge, language, now, ports: { calendar } }: Context): Reply {
   const vi = language === "vi";
-  const today = dayIn(review.timeZone, now);
-  const confirmed = review.meetings.filter((m) => m.state === "confirmed" && m.date >= today).sort(byDate)[0];
-  const dates = expectedDates(review, knowledge, now);
-  const overdue = overdueText(
-    dates.filter((date) => date.overdue).map((date) => date.date),
-    language,
-  );
+  const today = calendar.today(review, now);
+  const all = calendar.occurrences(review, now);
   const name = review.names[language];
+  const confirmed = all.find(({ state }) => state === "confirmed");
   if (confirmed !== undefined) {
-    const days = Math.round((Date.parse(confirmed.date) - Date.parse(today)) / 86_400_000);
-    const until =
-      days === 0
-        ? vi
-          ? "hôm nay"
-          : "today"
-        : vi
-          ? `còn ${days} ngày`
-          : `${days} day${days === 1 ? "" : "s"} from now`;
-    return answered(
-      vi
-        ? `${name}: kỳ tới ${meetingText(confirmed, "vi")} (đã xác nhận, ${until}).`
-        : `${name}: next on ${meetingText(confirmed, "en")} (confirmed, ${until}).`,
-      {
-        citations: [confirmed.source],
-        body: confirmed.agenda === undefined ? [] : [p(confirmed.agenda[language])],
-      },
-    );
+    const when = whenLine(confirmed, language);
+    const venue = confirmed.meeting?.venue?.[language];
+    const where = venue === undefined ? "" : vi ? `, tại ${venue}` : `, at ${venue}`;
+    const until = untilText(today, confirmed.date, language);
+    const headline = vi
+      ? [...line`${name}: kỳ tới `, ...when, ...line`${where} (đã xác nhận, ${until}).`]
+      : [...line`${name}: next on `, ...when, ...line`${where} (confirmed, ${until}).`];
+    const details = meetingDetails(confirmed, knowledge, language);
+    return answered(headline, {
+      citations: [confirmed.meeting?.source ?? review.source],
+      body: details.length === 0 ? [] : [list(details)],
+    });
   }
-  const next = dates.find((date) => !date.overdue);
+  const next = all.find(({ state }) => state === "expected");
+  const overdue = overdueText(all, language);
   if (next === undefined)
     return answered(
-      vi
-        ? `${name}: chưa có lịch, và không suy ra được vì không rõ ngày ký. ${review.cadence.vi}`
-        : `${name}: not scheduled, and it cannot be derived because the day of signing is unknown. ${review.cadence.en}`,
+      (vi
+        ? `${name}: chưa có lịch, và không suy ra được kỳ nào từ định kỳ. ${review.cadence.vi}`
+        : `${name}: not scheduled, and no date follows from the cadence. ${review.cadence.en}`) + overdue,
       { citations: [review.source] },
     );
   const when = dateLabel(next.date, language);
+  const until = untilText(today, next.date, language);
   return answered(
     vi
-      ? `${name}: chưa có lịch xác nhận. Theo định kỳ tính từ ngày ký, kỳ tới dự kiến khoảng ${when} (chưa xác nhận).${overdue}`
-      : `${name}: not scheduled yet. By the cadence counted from the signing, the next is expected around ${when} (not confirmed).${overdue}`,
+      ? `${name}: chưa có lịch xác nhận. Theo định kỳ tính từ ngày ký, kỳ tới dự kiến khoảng ${when} (chưa xác nhận, ${until}).${overdue}`
+      : `${name}: not scheduled yet. By the cadence counted from the signing, the next is expected around ${when} (not confirmed, ${until}).${overdue}`,
     { citations: [review.source] },
   );
 }
 
-function overdueText(dates: readonly string[], language: "vi" | "en"): string {
-  if (dates.length === 0) return "";
-  const shown = listOf(
-    dates.slice(-4).map((date) => dateLabel(date, language)),
-    language,
-  );
-  return language === "vi"
-    ? ` Quá hạn, chưa ghi nhận cuộc họp nào cho kỳ: ${shown}.`
-    : ` Overdue, with no meeting recorded: ${shown}.`;
+const SHOWN_OVERDUE = 4;
+
+/** What should have taken place: dates of the cadence, and confirmed meetings of which nobody wrote whether they were held. */
+function overdueText(all: readonly Occurrence[], language: Language): string {
+  const overdue = all.filter(({ state }) => state === "overdue");
+  const dates = (some: readonly Occurrence[]): string =>
+    listOf(
+      some.slice(-SHOWN_OVERDUE).map(({ date }) => dateLabel(date, language)),
+      language,
+    );
+  const expected = overdue.filter(({ meeting }) => meeting === undefined);
+  const fixed = overdue.filter(({ meeting }) => meeting !== undefined);
+  const vi = language === "vi";
+  const parts = [
+    ...(expected.length === 0
+      ? []
+      : [
+          vi
+            ? `Quá hạn, chưa ghi nhận cuộc họp nào cho kỳ: ${dates(expected)}.`
+            : `Overdue, with no meeting recorded: ${dates(expected)}.`,
+        ]),
+    ...(fixed.length === 0
+      ? []
+      : [
+          vi
+            ? `Đã chốt lịch ${dates(fixed)} nhưng chưa ghi nhận là đã họp.`
+            : `Confirmed for ${dates(fixed)}, but not recorded as held.`,
+        ]),
+  ];
+  return parts.map((part) => ` ${part}`).join("");
 }
 
-function overdueReviews(review: Review, context: Context): Reply {
-  const { knowledge, language, now } = context;
-  const overdue = overdueText(overdueDates(review, knowledge, now), language);
+function overdueReviews(review: Review, { language, now, ports: { calendar } }: Context): Reply {
+  const overdue = overdueText(calendar.occurrences(review, now), language);
   const none = language === "vi" ? " không có kỳ nào quá hạn." : " no meeting is overdue.";
   return answered(`${review.names[language]}:${overdue === "" ? none : overdue}`, { citations: [review.source] });
 }
 
-const overdueDates = (review: Review, knowledge: Knowledge, now: number): string[] =>
-  expectedDates(review, knowledge, now).flatMap(({ date, overdue }) => (overdue ? [date] : []));
-
-function pastReviews(review: Review, { knowledge, language, now }: Context): Reply {
+function pastReviews(review: Review, { language, now, ports: { calendar } }: Context): Reply {
   const vi = language === "vi";
-  const held = review.meetings.filter((meeting) => meeting.state === "held").sort(byDate);
-  const cancelled = review.meetings.filter((meeting) => meeting.state === "cancelled").sort(byDate);
-  const overdue = overdueText(overdueDates(review, knowledge, now), language);
+  const all = calendar.occurrences(review, now);
+  const held = all.filter(({ state }) => state === "held");
+  const cancelled = all.filter(({ state }) => state === "cancelled");
+  const overdue = overdueText(all, language);
   const name = review.names[language];
-  const citations = [review.source, ...held.map((meeting) => meeting.source)];
+  const citations = [review.source, ...held.flatMap(({ meeting }) => meeting?.source ?? [])];
   if (held.length === 0 && cancelled.length === 0)
     return notHeld(
       vi ? `${name}: kho tri thức chưa ghi nhận cuộc họp nào.${overdue}` : `${name}: no meeting is recorded.${overdue}`,
       { citations },
     );
   const rows = [
-    ...held.map((meeting) => `${vi ? "Đã họp" : "Held"}: ${meetingText(meeting, language)}`),
-    ...cancelled.map((meeting) => `${vi ? "Đã hủy" : "Cancelled"}: ${meetingText(meeting, language)}`),
+    ...held.map((one) => `${vi ? "Đã họp" : "Held"}: ${metText(one, language)}`),
+    ...cancelled.map((one) => `${vi ? "Đã hủy" : "Cancelled"}: ${metText(one, language)}`),
   ];
   return answeredList(`${name}:${overdue}`, rows, { citations });
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { readConfig } from "./config.ts";
+import { UserError } from "./core/errors.ts";
 import type { Language } from "./core/language.ts";
 import { complaintOf, helpIn, TEXTS } from "./terminal/texts.ts";
 
@@ -11,6 +12,12 @@ interface Flags {
   readonly at?: number;
   readonly json?: true;
   readonly stdin?: true;
+}
+
+interface AnnounceFlags {
+  readonly platform?: string;
+  readonly against?: string;
+  readonly days?: number;
 }
 
 /** The settings that all commands take. */
@@ -65,6 +72,41 @@ async function run(argv: readonly string[]): Promise<void> {
       (await import("./terminal/eval.ts")).evaluateFiles(files, settings(flags)),
     );
 
+  command("announce", say(TEXTS.announce))
+    .argument("<action>", say(TEXTS.announceAction))
+    .option("--json", say(TEXTS.json))
+    .option("--platform <slack|discord>", say(TEXTS.announceAt))
+    .option("--against <folder|commit>", say(TEXTS.against))
+    .option("--days <number>", say(TEXTS.days), readDays)
+    .action((action: string, flags: Flags & AnnounceFlags) =>
+      orSentence(async () =>
+        (await import("./announce/index.ts")).announce(action, { ...settings(flags), ...flags, ...printing(flags) }),
+      ),
+    );
+  command("doctor", say(TEXTS.doctor))
+    .option("--json", say(TEXTS.json))
+    .action((flags: Flags) =>
+      orSentence(async () =>
+        (await import("./doctor/index.ts")).doctor(
+          { ...config, knowledge: flags.knowledge },
+          settings(flags).language,
+          { json: flags.json === true },
+        ),
+      ),
+    );
+  command("state", say(TEXTS.state))
+    .argument("<action>", say(TEXTS.announceAction))
+    .argument("[file]", say(TEXTS.stateFile))
+    .option("--force", say(TEXTS.force))
+    .action((action: string, file: string | undefined, flags: Flags & { readonly force?: true }) =>
+      orSentence(async () =>
+        (await import("./operate/state.ts")).keepState(action, file, {
+          language: settings(flags).language,
+          force: flags.force === true,
+          say: console.log,
+        }),
+      ),
+    );
   command("publish", say(TEXTS.publish))
     .argument("<platform>", say(TEXTS.platform))
     .argument("[words...]", say(TEXTS.platformWords))
@@ -81,6 +123,24 @@ async function run(argv: readonly string[]): Promise<void> {
       .helpOption("-h, --help", say(TEXTS.help))
       .helpCommand(false);
   await program.parseAsync(argv);
+}
+
+const printing = (flags: Flags) => ({ json: flags.json === true, say: console.log });
+
+function readDays(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new CommanderError(1, "lien-thanh.days", "");
+  return Number(text);
+}
+
+/** What the person can mend is one sentence and exit code 1. */
+async function orSentence(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }
 
 function wrongTime(): never {

@@ -1,6 +1,9 @@
 import { isAbsolute, join, relative } from "node:path";
+import { type Admin, readAdmin } from "./core/admins.ts";
+import { type Channel, readChannel } from "./core/destination.ts";
 import { UserError } from "./core/errors.ts";
 import type { Both, Language } from "./core/language.ts";
+import { LOG_LEVELS, type LogLevel } from "./core/log.ts";
 
 export interface Config {
   /** The folder of YAML that the bot answers from. */
@@ -23,8 +26,16 @@ export const VARIABLES = {
   COMMAND_PREFIX: "lt-",
   DISCORD_TOKEN: "",
   DISCORD_API_URL: "https://discord.com/api",
+  STATE_DIR: "state",
+  DATABASE_URL: "",
+  TIME_ZONE: "Asia/Ho_Chi_Minh",
+  ADMINS: "",
+  ADMIN_CHANNEL: "",
   HOST: "127.0.0.1",
   PORT: "3000",
+  PUBLIC_URL: "",
+  PAGE_TOKEN: "",
+  LOG_LEVEL: "info",
 } as const;
 
 /** Nothing else reads the environment. A variable that is set but empty counts as not set. */
@@ -49,10 +60,10 @@ export type SlackSettings = {
   readonly prefix: string;
 } & (
   | { readonly mode: "socket"; readonly appToken: string }
-  | { readonly mode: "http"; readonly signingSecret: string; readonly host: string; readonly port: number }
+  | { readonly mode: "http"; readonly signingSecret: string }
 );
 
-/** Undefined where Slack is not set up. Throws a UserError, in both languages, where it is set up wrongly. */
+/** Undefined where Slack is not set up. All that follow throw a UserError, in both languages, where a value is wrong. */
 export function readSlack(environment: Environment = process.env): SlackSettings | undefined {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = environment;
   if (!botToken && !appToken && !signingSecret) return undefined;
@@ -62,8 +73,7 @@ export function readSlack(environment: Environment = process.env): SlackSettings
   const shared = { botToken, apiUrl: readUrl("SLACK_API_URL", apiUrl), prefix: readPrefix(environment) };
   if (appToken) return { ...shared, mode: "socket", appToken };
   if (!signingSecret) throw wrong(SLACK.noWayIn);
-  const host = environment.HOST || VARIABLES.HOST;
-  return { ...shared, mode: "http", signingSecret, host, port: readPort(environment) };
+  return { ...shared, mode: "http", signingSecret };
 }
 
 export interface DiscordAccess {
@@ -72,7 +82,7 @@ export interface DiscordAccess {
   readonly api: string;
 }
 
-/** Undefined where Discord is not set up. Throws a UserError, in both languages, where its address is none. */
+/** Undefined where Discord is not set up. */
 export function readDiscord(environment: Environment = process.env): DiscordAccess | undefined {
   const token = environment.DISCORD_TOKEN?.trim().replace(/^Bot\s+/i, "");
   if (!token) return undefined;
@@ -87,6 +97,91 @@ export function readPrefix(environment: Environment = process.env): string {
   return prefix;
 }
 
+/** Where the bot keeps what it must not forget: an address of PostgreSQL, or a folder for a state of its own. */
+export interface StateSettings {
+  readonly folder: string;
+  readonly url: string | undefined;
+}
+
+export function readState(environment: Environment = process.env): StateSettings {
+  const url = environment.DATABASE_URL || undefined;
+  // The value is never shown: it holds a password.
+  if (url !== undefined && !(/^postgres(ql)?:\/\//.test(url) && URL.canParse(url))) throw wrong(WRONG.database);
+  return { url, folder: environment.STATE_DIR || fromHere(join(PROJECT, VARIABLES.STATE_DIR)) };
+}
+
+/** The IANA zone of reviews that name none. */
+export function readTimeZone(environment: Environment = process.env): string {
+  const zone = environment.TIME_ZONE || VARIABLES.TIME_ZONE;
+  if (!isTimeZone(zone)) throw wrong(WRONG.zone(zone));
+  return zone;
+}
+
+/** Intl lists no other names of a zone (Asia/Kolkata, Europe/Kyiv) but knows them; it also takes offsets, which we don't. */
+function isTimeZone(text: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(text) && new Intl.DateTimeFormat("en", { timeZone: text }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+export interface AdminSettings {
+  readonly admins: readonly Admin[];
+  /** Where admins are told what needs them. */
+  readonly channels: readonly Channel[];
+}
+
+export function readAdmins(environment: Environment = process.env): AdminSettings {
+  return {
+    admins: listed(environment.ADMINS, readAdmin, WRONG.admins),
+    channels: listed(environment.ADMIN_CHANNEL, readChannel, WRONG.channels),
+  };
+}
+
+/** Who may reach the bot over HTTP, and where. */
+export interface ServerSettings {
+  readonly host: string;
+  readonly port: number;
+  /** The https address under which people reach it, without a slash at its end. */
+  readonly publicUrl: string | undefined;
+  /** Opens to whoever has it what is otherwise open on this machine only. */
+  readonly pageToken: string | undefined;
+}
+
+export function readServer(environment: Environment = process.env): ServerSettings {
+  const pageToken = environment.PAGE_TOKEN || undefined;
+  if (pageToken !== undefined && !/^[\w.~-]{16,200}$/.test(pageToken)) throw wrong(WRONG.pageToken);
+  const publicUrl = environment.PUBLIC_URL?.replace(/\/+$/, "") || undefined;
+  if (publicUrl !== undefined && !isPublicUrl(publicUrl)) throw wrong(WRONG.publicUrl(publicUrl));
+  return { host: environment.HOST || VARIABLES.HOST, port: readPort(environment), publicUrl, pageToken };
+}
+
+export function readLogLevel(environment: Environment = process.env): LogLevel {
+  const text = environment.LOG_LEVEL || VARIABLES.LOG_LEVEL;
+  const level = LOG_LEVELS.find((one) => one === text.toLowerCase());
+  if (level === undefined) throw wrong(WRONG.level(text));
+  return level;
+}
+
+/** Every value that no log may hold, whether or not it is of any use. */
+export function readSecrets(environment: Environment = process.env): readonly string[] {
+  const password = /^[^:]*:\/\/[^:]*:(.*)@/.exec(environment.DATABASE_URL ?? "")?.[1];
+  const decoded = password === undefined ? undefined : decodeLoosely(password);
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, DISCORD_TOKEN, PAGE_TOKEN } = environment;
+  const all = [SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, DISCORD_TOKEN, PAGE_TOKEN, password, decoded];
+  return all.flatMap((secret) => secret?.trim().replace(/^Bot\s+/i, "") || []);
+}
+
+/** "%40" → "@"; a stray "%" stays. */
+const decodeLoosely = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
 function readPort(environment: Environment): number {
   const text = environment.PORT || VARIABLES.PORT;
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw wrong(WRONG.port(text));
@@ -96,6 +191,20 @@ function readPort(environment: Environment): number {
 function readUrl(name: string, text: string): string {
   if (!/^https?:/.test(text) || !URL.canParse(text)) throw wrong(WRONG.url(name, text));
   return text;
+}
+
+function isPublicUrl(text: string): boolean {
+  if (!/^https:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { username, password, search, hash } = new URL(text);
+  return [username, password, search, hash].every((part) => part === "");
+}
+
+/** What is listed with commas between; all entries that are wrong are told at once. */
+function listed<T>(text = "", read: (entry: string) => T | undefined, sentence: (wrong: string) => Both): readonly T[] {
+  const entries = text.split(",").filter((entry) => entry.trim() !== "");
+  const bad = entries.filter((entry) => read(entry) === undefined);
+  if (bad.length > 0) throw wrong(sentence(bad.map((entry) => `“${entry.trim()}”`).join(", ")));
+  return entries.flatMap((entry) => read(entry) ?? []);
 }
 
 /** Whoever starts the bot may read either language. */
@@ -128,5 +237,33 @@ const WRONG = {
   url: (name: string, text: string) => ({
     vi: `${name} phải là một địa chỉ http hoặc https, không phải “${text}”.`,
     en: `${name} must be an http or https address, not “${text}”.`,
+  }),
+  publicUrl: (text: string) => ({
+    vi: `PUBLIC_URL phải là địa chỉ https mà mọi người dùng để tới bot, ví dụ https://bot.example.org, không phải “${text}”.`,
+    en: `PUBLIC_URL must be the https address under which people reach the bot, such as https://bot.example.org, not “${text}”.`,
+  }),
+  pageToken: {
+    vi: "PAGE_TOKEN cần ít nhất 16 ký tự, chỉ gồm chữ không dấu, số, - . _ ~: tạo bằng lệnh openssl rand -hex 24.",
+    en: "PAGE_TOKEN takes at least 16 letters, digits, - . _ and ~: make one with openssl rand -hex 24.",
+  },
+  level: (text: string) => ({
+    vi: `LOG_LEVEL phải là một trong ${LOG_LEVELS.join(", ")}, không phải “${text}”.`,
+    en: `LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}, not “${text}”.`,
+  }),
+  database: {
+    vi: "DATABASE_URL phải có dạng postgres://người-dùng:mật-khẩu@máy:5432/tên; trong mật khẩu viết @ : / # thành %40 %3A %2F %23.",
+    en: "DATABASE_URL must read postgres://user:password@host:5432/name; in the password write @ : / # as %40 %3A %2F %23.",
+  },
+  zone: (text: string) => ({
+    vi: `TIME_ZONE phải là tên múi giờ IANA như Asia/Ho_Chi_Minh, không phải “${text}”.`,
+    en: `TIME_ZONE must be the IANA name of a time zone such as Asia/Ho_Chi_Minh, not “${text}”.`,
+  }),
+  admins: (entries: string) => ({
+    vi: `ADMINS có mục không hiểu được: ${entries}. Viết slack:U0123ABCDEF (một người), discord:1100000000000000001 (một người) hoặc discord-role:1100000000000000002 (một vai trò), cách nhau bằng dấu phẩy.`,
+    en: `ADMINS names what is neither person nor role: ${entries}. Write slack:U0123ABCDEF (a person), discord:1100000000000000001 (a person) or discord-role:1100000000000000002 (a role), with commas between.`,
+  }),
+  channels: (entries: string) => ({
+    vi: `ADMIN_CHANNEL có mục không phải kênh: ${entries}. Viết slack:C0123ABCDEF hoặc discord:1100000000000000003, cách nhau bằng dấu phẩy.`,
+    en: `ADMIN_CHANNEL names what is no channel: ${entries}. Write slack:C0123ABCDEF or discord:1100000000000000003, with commas between.`,
   }),
 } as const;

@@ -5,7 +5,7 @@ import { openChat } from "./terminal/chat.ts";
 const config = readConfig();
 try {
   const platforms = platformsSetUp();
-  if (platforms.length > 0) await serve(config.knowledge, config.language, platforms);
+  if (platforms.length > 0) await serve(config, platforms);
   else await openChat({ ...config, peopleOnly: true });
 } catch (error) {
   complain(error);

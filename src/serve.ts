@@ -1,63 +1,134 @@
-import { type DiscordAccess, readDiscord, readSlack, type SlackSettings } from "./config.ts";
+import { readFile } from "node:fs/promises";
+import { inspect } from "node:util";
+import {
+  type Config,
+  type DiscordAccess,
+  readAdmins,
+  readDiscord,
+  readLogLevel,
+  readSecrets,
+  readServer,
+  readSlack,
+  readState,
+  readTimeZone,
+  type SlackSettings,
+} from "./config.ts";
+import type { Command } from "./core/command.ts";
 import { UserError } from "./core/errors.ts";
 import type { Knowledge } from "./core/knowledge.ts";
-import type { Language } from "./core/language.ts";
+import type { Log } from "./core/log.ts";
 import type { Platform } from "./core/platform.ts";
-import { openBot } from "./terminal/open.ts";
+import { loadKnowledge } from "./knowledge/load.ts";
+import { createRedactor } from "./log/redact.ts";
+import type { Opened } from "./server/run.ts";
+import type { Mount } from "./server/server.ts";
+import { toldToStop } from "./server/told-to-stop.ts";
+import { assemble } from "./terminal/assemble.ts";
 import { refuse } from "./terminal/refuse.ts";
 
-/** Makes a platform over the knowledge that its labels come from. */
-type Open = (knowledge: Knowledge) => Promise<Platform>;
+/** What a platform is made of. */
+interface Making {
+  readonly knowledge: Knowledge;
+  readonly commands: readonly Command[];
+  readonly log: Log;
+  readonly mount: Mount;
+}
+
+type Open = (making: Making) => Promise<Platform>;
 
 /** The platforms whose settings are there. Each SDK is imported only when it is used. */
 export function platformsSetUp(): readonly Open[] {
   const slack = readSlack();
   const discord = readDiscord();
   return [
-    ...(slack === undefined ? [] : [(knowledge: Knowledge) => openSlack(slack, knowledge)]),
-    ...(discord === undefined ? [] : [(knowledge: Knowledge) => openDiscord(discord, knowledge, slack === undefined)]),
+    ...(slack === undefined ? [] : [(making: Making) => openSlack(slack, making)]),
+    ...(discord === undefined ? [] : [(making: Making) => openDiscord(discord, making, slack === undefined)]),
   ];
 }
 
-async function openSlack(settings: SlackSettings, knowledge: Knowledge): Promise<Platform> {
+async function openSlack(settings: SlackSettings, { log, ...making }: Making): Promise<Platform> {
   const { createSlack } = await import("./platforms/slack/index.ts");
-  return createSlack({ ...settings, knowledge, now: Date.now, log: console.error });
+  return createSlack({ ...settings, ...making, now: Date.now, log: lines(log, "slack") });
 }
 
 /** Where it is the only platform and its connection ends for good, the process ends too, so that its keeper hears of it. */
-async function openDiscord(access: DiscordAccess, knowledge: Knowledge, alone: boolean): Promise<Platform> {
+async function openDiscord(access: DiscordAccess, { log, ...making }: Making, alone: boolean): Promise<Platform> {
   const lost = (error: UserError): void => {
-    complain(error);
+    log.error(error.message, { platform: "discord" });
     process.exitCode = 1;
     if (alone) process.emit("SIGTERM");
   };
   const { createDiscord } = await import("./platforms/discord/index.ts");
-  return createDiscord({ ...access, knowledge, now: Date.now, log: console.error, lost });
+  return createDiscord({ ...access, ...making, now: Date.now, log: lines(log, "discord"), lost });
 }
+
+/** What the platforms tell as lines; what is not about being there, or thanks, somebody should look at. */
+const lines =
+  (log: Log, platform: string) =>
+  (line: string): void =>
+    (/ is listening in |: connected again|^\w+: (feedback|👍|👎)/u.test(line) ? log.info : log.warn)(line, {
+      platform,
+    });
 
 /** Answers on all of these platforms until the process is told to stop; what is under way is finished first. */
-export async function serve(folder: string, language: Language, open: readonly Open[]): Promise<void> {
-  const opened = await openBot(folder);
-  if (opened.bot === undefined) return refuse(opened.loaded.problems, language);
-  const { bot, knowledge } = opened;
-  const platforms = await Promise.all(open.map((one) => one(knowledge)));
-  const stopped = untilToldToStop();
-  // An SDK's promise that nobody waits for must not end the bot for everybody.
-  process.on("unhandledRejection", complain);
-  const starting = Promise.allSettled(platforms.map((platform) => platform.start(bot)));
-  const started = await Promise.race([starting, stopped.then((): PromiseSettledResult<void>[] => [])]);
-  const failed = started.filter((one) => one.status === "rejected");
-  for (const { reason } of failed) complain(reason);
-  if (failed.length === 0) await stopped;
-  else process.exitCode = 1;
-  await Promise.all(platforms.map((platform) => platform.stop()));
+export async function serve({ knowledge: folder, language }: Config, open: readonly Open[]): Promise<void> {
+  const settings = readServer();
+  const timeZone = readTimeZone();
+  const secrets = readSecrets();
+  const level = readLogLevel();
+  const state = readState();
+  const admins = readAdmins();
+  const { knowledge, problems, files } = await loadKnowledge(folder);
+  if (knowledge === undefined) return refuse(problems, language);
+  // Nothing but serving waits for these.
+  const { createLog } = await import("./log/index.ts");
+  const { run, tell } = await import("./server/run.ts");
+  const log = await createLog({ level, secrets, output: process.stderr });
+  endOnBugs(log, tell);
+  const stopping = toldToStop();
+
+  const isUp = await run({
+    ...settings,
+    log,
+    version: await readVersion(),
+    stopping,
+    now: Date.now,
+    async open({ mount, metrics }): Promise<Opened> {
+      let platforms: readonly Platform[] = [];
+      const posters = () => platforms.flatMap(({ poster }) => poster ?? []);
+      const { openKeeping } = await import("./keeping.ts");
+      const given = { settings: state, admins, language, posters, metrics, log, stopping };
+      const { acts, companions, calendar, use } = await openKeeping(given);
+      const bot = assemble(knowledge, { timeZone, acts });
+      const making = { knowledge, commands: bot.commands, log, mount };
+      platforms = await Promise.all(open.map((one) => one(making)));
+      use(knowledge, bot.calendar);
+      const size = { facts: knowledge.facts.length + knowledge.figures.length, files };
+      return { bot, size, platforms, companions, calendar };
+    },
+  }).catch((error: unknown) => {
+    tell(log, error);
+    return false;
+  });
+  if (!isUp) process.exitCode = 1;
 }
 
-/** What the person can mend in one sentence; anything else with all there is to know. */
-export const complain = (error: unknown): void => console.error(error instanceof UserError ? error.message : error);
-
-const untilToldToStop = (): Promise<void> =>
-  new Promise((resolve) => {
-    process.once("SIGTERM", () => resolve());
-    process.once("SIGINT", () => resolve());
+/** An SDK's promise that nobody waits for must not end the bot for everybody; what else nobody caught does, by way of the log. */
+function endOnBugs(log: Log, tell: (log: Log, error: unknown) => void): void {
+  process.on("unhandledRejection", (error) => tell(log, error));
+  process.on("uncaughtException", (error) => {
+    tell(log, error);
+    process.exit(1);
   });
+}
+
+async function readVersion(): Promise<string> {
+  const { version }: { version: string } = JSON.parse(
+    await readFile(new URL("../package.json", import.meta.url), "utf8"),
+  );
+  return version;
+}
+
+/** What the person can mend in one sentence; anything else with all there is to know, but for secrets. */
+export const complain = (error: unknown): void =>
+  console.error(createRedactor(readSecrets())(error instanceof UserError ? error.message : inspect(error)));

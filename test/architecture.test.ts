@@ -6,6 +6,9 @@ const ENDS = ["src/platforms/console", "src/platforms/json", "src/evaluation"];
 
 const CHATS = ["src/platforms/slack", "src/platforms/discord"];
 
+/** What a bot is put together of. */
+const BOT = ["commands", "src/core", "src/knowledge", "src/reviews", "src/search"];
+
 /** Who may import whom; README.md draws the same. Node's own modules are everybody's, but for the core. */
 const RULES: Rules = {
   "src/core": { parts: [], packages: [] },
@@ -13,17 +16,56 @@ const RULES: Rules = {
   "src/knowledge": { parts: ["src/core"], packages: ["zod", "yaml"] },
   "src/search": { parts: ["src/core"], packages: ["fuse.js", "stemmer"] },
   "src/evaluation": { parts: ["src/core", "src/search"], packages: [] },
+  "src/reviews": { parts: ["src/core"], packages: ["rrule-temporal", "temporal-polyfill"] },
+  "src/calendar-feed": { parts: ["src/core"], packages: ["timezones-ical-library"] },
+  "src/store": { parts: ["src/core"], packages: ["kysely", "pg"] },
+  "src/log": { parts: ["src/core"], packages: ["pino"] },
+  "src/server": {
+    parts: ["src/core", "src/log"],
+    packages: ["@hono/node-server", "@prometheus-io/client", "hono", "hono/body-limit"],
+  },
   "src/platforms/console": { parts: ["src/core"], packages: [] },
   "src/platforms/json": { parts: ["src/core"], packages: [] },
   "src/platforms/slack": { parts: ["src/core"], packages: ["@slack/bolt", "@slack/types"] },
   "src/platforms/discord": { parts: ["src/core"], packages: ["discord.js"] },
   "src/config.ts": { parts: ["src/core"], packages: [] },
+  "src/acts.ts": { parts: ["src/core"], packages: [] },
+  "src/keeping.ts": {
+    parts: ["src/acts.ts", "src/calendar-feed", "src/config.ts", "src/core", "src/reviews", "src/server", "src/store"],
+    packages: [],
+  },
+  "src/posters.ts": { parts: ["src/config.ts", "src/core", ...CHATS], packages: [] },
   "src/preload.mjs": { parts: [], packages: [] },
-  "src/terminal": { parts: ["commands", "src/core", "src/knowledge", "src/search", ...ENDS], packages: [] },
+  "src/terminal": { parts: [...BOT, ...ENDS], packages: [] },
   "src/publish": { parts: ["commands", "src/config.ts", "src/core", ...CHATS], packages: [] },
-  "src/serve.ts": { parts: ["src/config.ts", "src/core", "src/terminal", ...CHATS], packages: [] },
+  "src/announce": {
+    parts: [...BOT, ...CHATS, "src/calendar-feed", "src/config.ts", "src/posters.ts", "src/store"],
+    packages: [],
+  },
+  "src/doctor": {
+    parts: [...BOT, ...CHATS, "src/config.ts", "src/log", "src/posters.ts", "src/server", "src/store"],
+    packages: ["kysely"],
+  },
+  "src/operate": { parts: ["src/config.ts", "src/core", "src/store"], packages: [] },
+  "src/scaffold": { parts: ["src/core", "src/knowledge"], packages: [] },
+  "src/serve.ts": {
+    parts: [...BOT, ...CHATS, "src/config.ts", "src/keeping.ts", "src/log", "src/server", "src/terminal"],
+    packages: [],
+  },
   "src/main.ts": { parts: ["src/config.ts", "src/serve.ts", "src/terminal"], packages: [] },
-  "src/cli.ts": { parts: ["src/config.ts", "src/core", "src/publish", "src/terminal"], packages: ["commander"] },
+  "src/cli.ts": {
+    parts: [
+      "src/announce",
+      "src/config.ts",
+      "src/core",
+      "src/doctor",
+      "src/operate",
+      "src/publish",
+      "src/scaffold",
+      "src/terminal",
+    ],
+    packages: ["commander"],
+  },
 };
 
 const files = await sourcesBelow("src", "commands");

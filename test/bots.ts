@@ -1,9 +1,8 @@
 import { join } from "node:path";
-import { commands } from "../commands/index.ts";
-import { type Bot, createBot } from "../src/core/bot.ts";
+import type { Bot } from "../src/core/bot.ts";
 import type { Knowledge } from "../src/core/knowledge.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
-import { createUnderstanding } from "../src/search/understand.ts";
+import { assemble } from "../src/terminal/assemble.ts";
 import { PROJECT } from "./sources.ts";
 
 export const NOW = Date.UTC(2026, 10, 24, 5);
@@ -17,5 +16,5 @@ export interface Opened {
 export async function openBot(folder: string): Promise<Opened> {
   const { knowledge } = await loadKnowledge(join(PROJECT, folder));
   if (knowledge === undefined) throw new Error(`${folder} has errors: run npm run check -- --knowledge ${folder}`);
-  return { bot: createBot(knowledge, commands, createUnderstanding(knowledge, commands)), knowledge };
+  return { bot: assemble(knowledge), knowledge };
 }

@@ -2,7 +2,19 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { expect, test } from "vitest";
-import { readConfig, readDiscord, readSlack, VARIABLES } from "../src/config.ts";
+import {
+  readAdmins,
+  readConfig,
+  readDiscord,
+  readLogLevel,
+  readSecrets,
+  readServer,
+  readSlack,
+  readState,
+  readTimeZone,
+  VARIABLES,
+} from "../src/config.ts";
+import { isAmong } from "../src/core/admins.ts";
 
 const PROJECT = join(import.meta.dirname, "..");
 
@@ -35,7 +47,7 @@ const BOT = { SLACK_BOT_TOKEN: "xoxb-1" };
 test("An operator without Slack sets nothing, one with Socket Mode two tokens, one with HTTP a token and a secret", () => {
   expect(readSlack({ SLACK_BOT_TOKEN: "" })).toBeUndefined();
   const shared = { botToken: "xoxb-1", apiUrl: "https://slack.com/api/", prefix: "lt-" };
-  const http = { mode: "http", signingSecret: "s", host: "127.0.0.1", port: 3000 };
+  const http = { mode: "http", signingSecret: "s" };
   expect(readSlack({ ...BOT, SLACK_APP_TOKEN: "xapp-1" })).toEqual({ ...shared, mode: "socket", appToken: "xapp-1" });
   expect(readSlack({ ...BOT, SLACK_SIGNING_SECRET: "s" })).toEqual({ ...shared, ...http });
   expect(readSlack({ ...BOT, SLACK_APP_TOKEN: "xapp-1", SLACK_SIGNING_SECRET: "s" })?.mode).toBe("socket");
@@ -50,7 +62,6 @@ test.each([
   [{ SLACK_APP_TOKEN: "xapp-1" }, /^Thiếu SLACK_BOT_TOKEN.* · SLACK_BOT_TOKEN .*is missing/],
   [BOT, /chưa có đường tới bot.* · .*no way to the bot/],
   [{ SLACK_BOT_TOKEN: "xapp-1", SLACK_APP_TOKEN: "xoxb-1" }, /bị đặt lẫn.* · .*mixed up/],
-  [{ ...BOT, SLACK_SIGNING_SECRET: "s", PORT: "http" }, /PORT .* · PORT .*“http”/],
   [{ ...BOT, SLACK_APP_TOKEN: "xapp-1", COMMAND_PREFIX: "Liên Thành" }, /COMMAND_PREFIX .* · COMMAND_PREFIX /],
   [{ ...BOT, SLACK_APP_TOKEN: "xapp-1", SLACK_API_URL: "slack" }, /SLACK_API_URL .* · SLACK_API_URL /],
 ])("An operator who sets %j reads one sentence in both languages", (environment, sentence) => {
@@ -65,4 +76,94 @@ test("An operator without Discord sets nothing; with it a token, as it was copie
   expect(() => readDiscord({ ...elsewhere, DISCORD_API_URL: "discord" })).toThrow(
     /DISCORD_API_URL .* · DISCORD_API_URL /,
   );
+});
+
+test("An operator who sets nothing has a bot that only this machine reaches, with a state of its own", () => {
+  const nothing = { PORT: "", PUBLIC_URL: "", PAGE_TOKEN: "", DATABASE_URL: "", ADMINS: "" };
+  expect(readServer(nothing)).toEqual({ host: "127.0.0.1", port: 3000, publicUrl: undefined, pageToken: undefined });
+  expect(readState(nothing)).toEqual({ folder: "state", url: undefined });
+  expect(readAdmins(nothing)).toEqual({ admins: [], channels: [] });
+  expect([readTimeZone({}), readLogLevel({}), readSecrets({})]).toEqual(["Asia/Ho_Chi_Minh", "info", []]);
+});
+
+test("An operator sets where the bot listens, what it keeps where, and who looks after it", () => {
+  const set = {
+    HOST: "0.0.0.0",
+    PORT: "8080",
+    PUBLIC_URL: "https://bot.example.org/lien-thanh/",
+    PAGE_TOKEN: "0123456789abcdef",
+    STATE_DIR: "/var/lib/lien-thanh",
+    DATABASE_URL: "postgresql://bot:p%40ss-word@db/x",
+    TIME_ZONE: "Asia/Kolkata",
+    LOG_LEVEL: "WARN",
+    ADMINS: "slack:U0123ABCDEF, discord:1100000000000000001 ,discord-role:1100000000000000002,",
+    ADMIN_CHANNEL: "slack:C0123ABCDEF,discord:1100000000000000003",
+  };
+  expect(readServer(set)).toEqual({
+    host: "0.0.0.0",
+    port: 8080,
+    publicUrl: "https://bot.example.org/lien-thanh",
+    pageToken: "0123456789abcdef",
+  });
+  expect(readState(set)).toEqual({ folder: "/var/lib/lien-thanh", url: set.DATABASE_URL });
+  expect([readTimeZone(set), readTimeZone({ TIME_ZONE: "UTC" }), readLogLevel(set)]).toEqual([
+    "Asia/Kolkata",
+    "UTC",
+    "warn",
+  ]);
+  const { admins, channels } = readAdmins(set);
+  expect(channels).toEqual([
+    { chat: "slack", id: "C0123ABCDEF" },
+    { chat: "discord", id: "1100000000000000003" },
+  ]);
+  const asker = { roles: [], manages: false, channel: "" };
+  const among = (chat: "slack" | "discord", id: string, roles: readonly string[] = []) =>
+    isAmong(admins, { ...asker, chat, id, roles });
+  expect([among("slack", "U0123ABCDEF"), among("discord", "1100000000000000001")]).toEqual([true, true]);
+  expect(among("discord", "1100000000000000009", ["1100000000000000002"])).toBe(true);
+  expect([among("discord", "U0123ABCDEF"), among("discord", "1100000000000000002")]).toEqual([false, false]);
+  expect(among("discord", "1100000000000000009", ["1100000000000000001"])).toBe(false);
+});
+
+test.each([
+  [readServer, { PORT: "http" }, /PORT .* · PORT .*“http”/],
+  [readServer, { PORT: "65536" }, /PORT .* · PORT /],
+  [readServer, { PUBLIC_URL: "http://bot.example.org" }, /PUBLIC_URL .*https:.* · PUBLIC_URL .*“http:\/\/bot/],
+  [readServer, { PUBLIC_URL: "bot.example.org" }, /PUBLIC_URL .* · PUBLIC_URL /],
+  [readServer, { PUBLIC_URL: "https://x.example/?a=b" }, /PUBLIC_URL .* · PUBLIC_URL /],
+  [readServer, { PAGE_TOKEN: "too-short" }, /PAGE_TOKEN .*openssl rand.* · PAGE_TOKEN .*openssl rand/],
+  [readServer, { PAGE_TOKEN: "0123456789/abcdef" }, /PAGE_TOKEN .* · PAGE_TOKEN /],
+  [readLogLevel, { LOG_LEVEL: "loud" }, /LOG_LEVEL .*debug, info.* · LOG_LEVEL .*“loud”/],
+  [readTimeZone, { TIME_ZONE: "Asia/Ha_Noi" }, /TIME_ZONE .* · TIME_ZONE .*“Asia\/Ha_Noi”/],
+  [readTimeZone, { TIME_ZONE: "+07:00" }, /TIME_ZONE .* · TIME_ZONE /],
+  [
+    readAdmins,
+    { ADMINS: "slack:C0123ABCDEF, minh" },
+    /ADMINS .*“slack:C0123ABCDEF”, “minh”.*discord-role:.* · ADMINS /,
+  ],
+  [readAdmins, { ADMIN_CHANNEL: "slack:#chung" }, /ADMIN_CHANNEL .*“slack:#chung”.* · ADMIN_CHANNEL .*slack:C/],
+  [readState, { DATABASE_URL: "mysql://bot:hush@db/x" }, /DATABASE_URL .*postgres:\/\/.* · DATABASE_URL /],
+  [readState, { DATABASE_URL: "postgres://bot:hu#sh@db/x" }, /%40 %3A %2F %23.* · .*%23/],
+])("An operator for whom %o reads %j is told in both languages what to write", (read, environment, sentence) => {
+  expect(() => read(environment)).toThrow(sentence);
+});
+
+test.each([["mysql://bot:hush-hush@db/x"], ["postgres://bot:hush#hush@db/x"]])(
+  "The password in %s is in no sentence",
+  (DATABASE_URL) => {
+    expect(() => readState({ DATABASE_URL })).not.toThrow(/hush/);
+  },
+);
+
+test("Every secret of the settings is known to those who keep it out of the log, also those that are wrong", () => {
+  const secrets = {
+    SLACK_BOT_TOKEN: "xoxb-1",
+    SLACK_APP_TOKEN: "xapp-1",
+    SLACK_SIGNING_SECRET: "signing",
+    DISCORD_TOKEN: "Bot a.b.c",
+    PAGE_TOKEN: "short",
+    DATABASE_URL: "postgres://bot:p%40ss/wo:rd@db/x",
+  };
+  expect(readSecrets(secrets)).toEqual(["xoxb-1", "xapp-1", "signing", "a.b.c", "short", "p%40ss/wo:rd", "p@ss/wo:rd"]);
+  expect(readSecrets({ DATABASE_URL: "postgres://bot:100%@db/x" })).toEqual(["100%", "100%"]);
 });

@@ -2,11 +2,10 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { commands } from "../commands/index.ts";
-import { createBot } from "../src/core/bot.ts";
 import { brokenQuestions } from "../src/evaluation/golden.ts";
 import { ALL_KINDS } from "../src/knowledge/kinds/index.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
-import { createUnderstanding } from "../src/search/understand.ts";
+import { assemble } from "../src/terminal/assemble.ts";
 import { folderOf } from "./knowledge-loader/folder.ts";
 import { PROJECT } from "./sources.ts";
 
@@ -21,7 +20,7 @@ test("An admin who copies the README's example has a knowledge base without a pr
   expect(files).toBe(readme.split("```yaml").length - 1);
   expect(blocks.map(([, name = ""]) => name.split("/")[0]).sort()).toEqual(ALL_KINDS.map((kind) => kind.folder).sort());
   if (knowledge === undefined) throw new Error("The example has errors.");
-  const bot = createBot(knowledge, commands, createUnderstanding(knowledge, commands));
+  const bot = assemble(knowledge);
   expect(brokenQuestions(bot, knowledge.questions, Date.UTC(2025, 5, 1)).map(({ hint }) => hint.en)).toEqual([]);
 });
 
@@ -41,7 +40,7 @@ test("A developer who copies the README's command has one that answers", async (
   await rm(folder, { recursive: true });
   if (knowledge === undefined) throw new Error("The second knowledge base has errors.");
   const all = [...commands, counts];
-  const bot = createBot(knowledge, all, createUnderstanding(knowledge, all));
+  const bot = assemble(knowledge, { commands: all });
   const answer = bot.answer({ command: "ask", input: "How large is the knowledge base?", now: 0 });
   expect([answer.status, answer.invocation?.command, answer.language]).toEqual(["answered", "counts", "en"]);
 });

@@ -1,5 +1,7 @@
+import { type Acts, type Asker, ONLY_IN_CHAT } from "./acting.ts";
 import { type Answer, notHeld, type Reply } from "./answer.ts";
-import type { Command, Context, Option, Options, Ports, Suggestion, Values } from "./command.ts";
+import type { Calendar } from "./calendar.ts";
+import type { Acting, Command, Context, Option, Options, Ports, Suggestion, Values } from "./command.ts";
 import { UserError } from "./errors.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -14,21 +16,26 @@ export interface Request {
   readonly language?: Language | undefined;
   /** What was answered before in this conversation. */
   readonly previous?: Invocation | undefined;
+  /** Who asks, where a chat tells: acting commands want to know. */
+  readonly asker?: Asker | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
 }
 
 export interface Bot {
   readonly commands: readonly Command[];
+  readonly calendar: Calendar;
   /** Never rejects on what a person typed: that gives an answer that says what to do. Bugs are thrown. */
   answer(request: Request): Answer;
   run(invocation: Invocation, now: number, previous?: Invocation): Answer;
+  /** As `answer`, but what a command does is done. At once for all but acting commands; rejects where the state is away. */
+  perform(request: Request): Answer | Promise<Answer>;
   /** What fits an option of a command while it is being typed, best first; nothing where there is no such option. */
   suggest(command: string, option: string, typed: string, language: Language): readonly Suggestion[];
 }
 
-/** One bot over one state of the knowledge. */
-export function createBot(knowledge: Knowledge, commands: readonly Command[], ports: Ports): Bot {
+/** One bot over one state of the knowledge. Without `acts` acting commands say that they can't. */
+export function createBot(knowledge: Knowledge, commands: readonly Command[], ports: Ports, acts?: Acts): Bot {
   const find = (name: string): Command | undefined =>
     commands.find((command) => [command.name, command.names.vi, command.names.en].includes(name.toLowerCase()));
 
@@ -60,22 +67,50 @@ export function createBot(knowledge: Knowledge, commands: readonly Command[], po
     }
   };
 
+  const answer = (request: Request): Answer => {
+    const language = request.language ?? "vi";
+    const command = find(request.command);
+    if (command === undefined) return withLanguage(unknownCommand(request.command, commands, language), language);
+    if (command.act !== undefined) return withLanguage(notHeld(ONLY_IN_CHAT[language]), language);
+    if (typeof request.input !== "string")
+      return run({ command: command.name, values: request.input, language }, request.now, request.previous);
+    return answerText(command, request.input, request);
+  };
+
   return {
     commands,
+    calendar: ports.calendar,
     run,
+    answer,
+    perform(request) {
+      const command = find(request.command);
+      const { asker } = request;
+      if (command?.act === undefined || acts === undefined || asker === undefined) return answer(request);
+      return act(command, request, acts, asker);
+    },
     suggest(command, option, typed, language) {
       const found = find(command)?.options[option];
       return found === undefined ? [] : ports.suggest(found, typed.normalize("NFC"), language);
     },
-    answer(request) {
-      const language = request.language ?? "vi";
-      const command = find(request.command);
-      if (command === undefined) return withLanguage(unknownCommand(request.command, commands, language), language);
-      if (typeof request.input !== "string")
-        return run({ command: command.name, values: request.input, language }, request.now, request.previous);
-      return answerText(command, request.input, request);
-    },
   };
+
+  async function act(command: Command, request: Request, acts: Acts, asker: Asker): Promise<Answer> {
+    const language = request.language ?? "vi";
+    const { now } = request;
+    const unable = (): never => {
+      throw new UserError(ONLY_IN_CHAT[language]);
+    };
+    const acting: Acting = { knowledge, language, now, ports, commands, run: unable, asker, acts };
+    try {
+      const raw = typeof request.input === "string" ? readTyped(command, request.input, language) : request.input;
+      const values = withRequired(command, readValues(command, raw, acting), acting);
+      const reply = await command.act?.(typedValues(command, values), acting);
+      return withLanguage(reply ?? unable(), language);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return withLanguage(notHeld(error.message), language);
+    }
+  }
 
   function answerText(command: Command, input: string, request: Request): Answer {
     const text = input.normalize("NFC").trim();
@@ -123,6 +158,19 @@ export function readArguments(command: Command, text: string): { values: Record<
     return " ";
   });
   return { values, rest: rest.trim() };
+}
+
+/** "add leads:30,7": what stands without a name is one of the choices. */
+function readTyped(command: Command, input: string, language: Language): Record<string, string> {
+  const { values, rest } = readArguments(command, input.normalize("NFC").trim());
+  if (rest === "") return values;
+  const taker = Object.entries(command.options).find(
+    ([name, option]) =>
+      values[name] === undefined && option.kind === "choice" && choiceNamed(option, rest) !== undefined,
+  );
+  if (taker !== undefined) return { ...values, [taker[0]]: rest };
+  const first = Object.values(command.options).find(({ kind }) => kind === "choice");
+  return first === undefined ? values : refuse(first, rest, language);
 }
 
 function optionNamed(command: Command, name: string): string | undefined {

@@ -1,4 +1,6 @@
+import type { Acts, Asker } from "./acting.ts";
 import type { Answer, Reply } from "./answer.ts";
+import type { Calendar } from "./calendar.ts";
 import type { Choice, Invocation } from "./invocation.ts";
 import type { EntityKind, Fact, Knowledge } from "./knowledge.ts";
 import type { Both, Language } from "./language.ts";
@@ -86,7 +88,12 @@ export interface Ports {
   read(option: Option, typed: string, now: number): string | undefined;
   /** What fits an option while it is being typed, best first. */
   suggest(option: Option, typed: string, language: Language): readonly Suggestion[];
+  /** When reviews take place. */
+  readonly calendar: Calendar;
 }
+
+/** The ports that understand people. */
+export type Understanding = Omit<Ports, "calendar">;
 
 /** A value of an option with what people read for it. */
 export interface Suggestion {
@@ -114,6 +121,12 @@ export interface Context {
   readonly run: (invocation: Invocation) => Answer;
 }
 
+/** What acting commands work with. */
+export interface Acting extends Context {
+  readonly asker: Asker;
+  readonly acts: Acts;
+}
+
 export interface Command<O extends Options = Options> {
   readonly name: string;
   readonly names: Both;
@@ -121,6 +134,8 @@ export interface Command<O extends Options = Options> {
   readonly options: O;
   readonly asks: readonly Ask[];
   run(values: Values<O>, context: Context): Reply;
+  /** Changes something, or looks at what is not in the knowledge; then `run` is what is said where that can't be done. */
+  act?(values: Values<O>, acting: Acting): Promise<Reply>;
 }
 
 /** Returns its argument; it exists so that the types of the options flow into `run`. */

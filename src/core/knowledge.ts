@@ -1,4 +1,5 @@
 import type { Decimal } from "./decimal.ts";
+import type { Destination } from "./destination.ts";
 import type { Both, Language } from "./language.ts";
 import type { Period } from "./period.ts";
 
@@ -237,17 +238,49 @@ export interface Meeting {
   readonly state: "confirmed" | "held" | "cancelled";
   readonly date: string;
   readonly time?: string | undefined;
+  /** How long it takes; two hours where nobody says. */
+  readonly minutes?: number | undefined;
   readonly venue?: Both | undefined;
+  /** Id of the place or organisation that receives the others. */
+  readonly host?: string | undefined;
   readonly agenda?: Both | undefined;
+  /** For joining from afar, or for its papers: an https address. */
+  readonly link?: string | undefined;
+  /** Where it was before it was moved. */
+  readonly movedFrom?: { readonly date: string; readonly time?: string | undefined } | undefined;
+  /** Why it was moved or cancelled. */
+  readonly reason?: Both | undefined;
   readonly source: Citation;
+}
+
+/** What is announced of a review, and where. */
+export interface Announcing {
+  /** Days before a meeting. */
+  readonly leads: readonly number[];
+  /** "08:30" at the review. */
+  readonly at: string;
+  readonly to: readonly Destination[];
+}
+
+/** Days on which nobody works: public holidays and the days given for them. */
+export interface Holidays {
+  readonly id: string;
+  readonly names: Both;
+  readonly days: readonly { readonly from: string; readonly to: string; readonly names: Both }[];
 }
 
 /** The review meetings of a memorandum. Dates that follow from the cadence are expected, never confirmed. */
 export interface Review extends Named {
   readonly memorandum: string;
-  readonly everyMonths: number;
+  /** One of the two: counted from the signing, or an RFC 5545 rule that begins with it. */
+  readonly everyMonths?: number | undefined;
+  readonly rule?: string | undefined;
   readonly cadence: Both;
-  readonly timeZone: string;
+  /** IANA; the bot's own where the file names none. */
+  readonly timeZone?: string | undefined;
+  /** Days on which no meeting is expected: it is then expected on the next day that is none of them. */
+  readonly avoid: { readonly weekends: boolean; readonly holidays: readonly string[] };
+  readonly announce: Announcing;
   readonly invitees: readonly { readonly id: string; readonly note: Both; readonly source: Citation }[];
   readonly meetings: readonly Meeting[];
   readonly source: Citation;
@@ -295,6 +328,7 @@ export interface Knowledge {
   readonly figures: readonly Figure[];
   readonly statements: ById<Statement>;
   readonly reviews: ById<Review>;
+  readonly holidays: ById<Holidays>;
   readonly questions: readonly GoldenQuestion[];
   readonly names: readonly Alias[];
   readonly facts: readonly Fact[];

@@ -1,4 +1,5 @@
 import type { Bot } from "./bot.ts";
+import type { Poster } from "./poster.ts";
 
 /** A place where people talk to the bot. */
 export interface Platform {
@@ -7,4 +8,8 @@ export interface Platform {
   start(bot: Bot): Promise<void>;
   /** Answers what is under way, then closes. */
   stop(): Promise<void>;
+  /** Whether what is asked now would arrive; absent where a platform can't tell: then it does from start to stop. */
+  readonly isConnected?: () => boolean;
+  /** Posts announcements; absent where nobody is announced to. It works without `start`. */
+  readonly poster?: Poster;
 }

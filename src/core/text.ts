@@ -6,7 +6,21 @@ export type Inline =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "strong"; readonly text: string }
   | { readonly kind: "emphasis"; readonly text: string }
-  | { readonly kind: "code"; readonly text: string };
+  | { readonly kind: "code"; readonly text: string }
+  | Moment;
+
+/**
+ * A moment in the reader's own time zone. Where the platform knows it, the label and that time are shown; elsewhere nothing
+ * is, which is why the text is empty: what stands beside it gives the wall-clock time at the place.
+ */
+export interface Moment {
+  readonly kind: "moment";
+  readonly text: "";
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** "giờ của bạn" · "your time". */
+  readonly label: string;
+}
 
 export type Line = readonly Inline[];
 
@@ -20,6 +34,7 @@ export type Text = readonly Block[];
 export const strong = (text: string): Inline => ({ kind: "strong", text });
 export const emphasis = (text: string): Inline => ({ kind: "emphasis", text });
 export const code = (text: string): Inline => ({ kind: "code", text });
+export const moment = (at: number, label: string): Inline => ({ kind: "moment", text: "", at, label });
 
 /** Tag for a line with marked parts: line`Ký ngày ${strong("18/10/2023")}`. String holes are plain text. */
 export function line(strings: TemplateStringsArray, ...holes: readonly (string | Inline)[]): Line {

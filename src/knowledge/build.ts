@@ -30,6 +30,7 @@ export function buildItems(items: readonly CheckedItem[]): Knowledge {
     figures: itemsOf(KINDS.figure, items),
     statements: byId(KINDS.statement, items),
     reviews: byId(KINDS.review, items),
+    holidays: byId(KINDS.holidays, items),
     questions: itemsOf(KINDS.question, items),
     names: [],
     facts: [],

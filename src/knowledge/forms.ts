@@ -59,6 +59,74 @@ export const FORMS: Readonly<Record<string, Form>> = {
     message: (value) => ({ vi: `“${value}” không phải giờ trong ngày.`, en: `“${value}” is not a time of day.` }),
     hint: timeHint,
   },
+  link: {
+    message: (value) => ({ vi: `“${value}” không phải địa chỉ https.`, en: `“${value}” is not an https address.` }),
+    hint: () => ({ vi: "Viết đủ, bắt đầu bằng https://", en: "Write it in full, starting with https://" }),
+  },
+  rule: {
+    message: (value) => ({
+      vi: `“${value}” không phải một quy tắc lặp theo RFC 5545.`,
+      en: `“${value}” is not a recurrence rule of RFC 5545.`,
+    }),
+    hint: () => ({
+      vi: "Viết như FREQ=YEARLY;BYMONTH=3;BYDAY=-1FR (thứ Sáu cuối cùng của tháng 3 hằng năm), hoặc dùng everyMonths.",
+      en: "Write it like FREQ=YEARLY;BYMONTH=3;BYDAY=-1FR (the last Friday of March each year), or use everyMonths.",
+    }),
+  },
+  oneCadence: {
+    message: () => ({
+      vi: "Định kỳ phải viết theo đúng một cách: everyMonths hoặc rule.",
+      en: "The cadence is written in exactly one way: everyMonths or rule.",
+    }),
+    hint: () => ({
+      vi: "Hằng năm kể từ ngày ký: everyMonths: 12. Ngày khác: rule: FREQ=…",
+      en: "Yearly from the signing: everyMonths: 12. Other days: rule: FREQ=…",
+    }),
+  },
+  slackChannel: {
+    message: (value) => ({
+      vi: `“${value}” không phải mã kênh Slack.`,
+      en: `“${value}” is not the id of a Slack channel.`,
+    }),
+    hint: () => ({
+      vi: "Mã bắt đầu bằng C, như C0123ABCDEF: trong Slack bấm vào tên kênh, mã ở cuối cửa sổ hiện ra.",
+      en: "It starts with C, like C0123ABCDEF: click the channel's name in Slack, the id is at the end of the window.",
+    }),
+  },
+  discordChannel: {
+    message: (value) => ({
+      vi: `“${value}” không phải mã kênh Discord.`,
+      en: `“${value}” is not the id of a Discord channel.`,
+    }),
+    hint: () => ({
+      vi: "Mã gồm 17 đến 20 chữ số trong dấu nháy: bật Developer Mode, bấm chuột phải vào kênh, Copy Channel ID.",
+      en: "It has 17 to 20 digits, in quotes: switch on Developer Mode, right-click the channel, Copy Channel ID.",
+    }),
+  },
+  oneChannel: {
+    message: () => ({
+      vi: "Mỗi nơi nhận là đúng một kênh: slack hoặc discord.",
+      en: "Each destination is exactly one channel: slack or discord.",
+    }),
+    hint: () => ({
+      vi: 'Viết {slack: C0123ABCDEF} hoặc {discord: "1100000000000000003"}; hai kênh thì hai dòng.',
+      en: 'Write {slack: C0123ABCDEF} or {discord: "1100000000000000003"}; two channels are two lines.',
+    }),
+  },
+  dayOrSpan: {
+    message: () => ({
+      vi: "Mỗi dòng là một ngày (date) hoặc một đợt (from và to).",
+      en: "Each line is one day (date) or a span (from and to).",
+    }),
+    hint: () => ({
+      vi: "Viết {date: 2027-01-01, names: …} hoặc {from: 2027-02-05, to: 2027-02-09, names: …}.",
+      en: "Write {date: 2027-01-01, names: …} or {from: 2027-02-05, to: 2027-02-09, names: …}.",
+    }),
+  },
+  spanOrder: {
+    message: () => ({ vi: "Đợt nghỉ kết thúc trước khi bắt đầu.", en: "The span ends before it starts." }),
+    hint: () => ({ vi: "Đổi chỗ from và to.", en: "Swap from and to." }),
+  },
   url: {
     message: (value) => ({ vi: `“${value}” không phải địa chỉ trang web.`, en: `“${value}” is not a web address.` }),
     hint: () => ({ vi: "Viết đủ, bắt đầu bằng https://", en: "Write it in full, starting with https://" }),

@@ -2,13 +2,13 @@ import type { z } from "zod";
 import type { Alias, EntityKind, Fact, Knowledge, Named } from "../core/knowledge.ts";
 import type { Both } from "../core/language.ts";
 
-export type KindName = EntityKind | "figure" | "question";
+export type KindName = EntityKind | "figure" | "question" | "holidays";
 
 /** An id written in a file, where it stands in the item, and the kinds of thing that it may name. */
 export interface Reference {
   readonly path: readonly (string | number)[];
   readonly id: string;
-  readonly kinds: readonly EntityKind[];
+  readonly kinds: readonly KindName[];
 }
 
 /** One kind of knowledge: a folder, a schema, how its items are named and what they can be asked for. */
@@ -47,7 +47,7 @@ export const bothOf = (text: { readonly vi: string; readonly en: string }): read
 export const refs = (
   key: string | readonly (string | number)[],
   ids: readonly string[],
-  ...kinds: readonly EntityKind[]
+  ...kinds: readonly KindName[]
 ): Reference[] => {
   const path = typeof key === "string" ? [key] : key;
   return ids.map((id, i) => ({ path: [...path, i], id, kinds }));
@@ -57,5 +57,5 @@ export const refs = (
 export const ref = (
   path: readonly (string | number)[],
   id: string | undefined,
-  ...kinds: readonly EntityKind[]
+  ...kinds: readonly KindName[]
 ): Reference[] => (id === undefined ? [] : [{ path, id, kinds }]);

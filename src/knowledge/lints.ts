@@ -6,6 +6,7 @@ import { meantNumber } from "./hints.ts";
 import type { Kind } from "./kind.ts";
 import { KINDS } from "./kinds/index.ts";
 import type { Path } from "./locate.ts";
+import { meetingLints } from "./meeting-lints.ts";
 import { isGroup, isRecord } from "./value.ts";
 
 /** Something that the schema accepts and that still can't be meant, at a path of the item. */
@@ -142,19 +143,22 @@ function territoryLints({ territories }: Place): readonly Lint[] {
 }
 
 const LINTERS: readonly Linter[] = [
+  only(KINDS.review, meetingLints),
   only(KINDS.figure, readingLints),
   only(KINDS.figure, comparisonLints),
   only(KINDS.memorandum, declaredLints),
   only(KINDS.place, territoryLints),
 ];
 
-/** Parts of one item that share an id (fields, counts, meetings) can't be told apart. */
+/** Parts of one item that share an id (fields, counts, meetings) can't be told apart; a channel's id is not our own. */
 function repeatedIds(value: unknown, path: Path): readonly Lint[] {
   if (!isRecord(value)) return [];
   const below = Object.entries(value).flatMap(([key, part]) =>
     repeatedIds(part, [...path, Array.isArray(value) ? Number(key) : key]),
   );
-  const ids = Array.isArray(value) ? value.map((part) => (isGroup(part) ? part.id : undefined)) : [];
+  const ids = Array.isArray(value)
+    ? value.map((part) => (isGroup(part) && part.chat === undefined ? part.id : undefined))
+    : [];
   const repeated = ids.flatMap((id, index) =>
     typeof id === "string" && ids.indexOf(id) < index ? [repeatedId(id, [...path, index, "id"])] : [],
   );

@@ -68,7 +68,7 @@ export const citation = z
   .meta({ description: "Nguồn · where it is written" });
 
 const unknown = z
-  .strictObject({ unknown: both })
+  .strictObject({ unknown: both.meta({ description: "Vì sao nguồn không nêu · why the source is silent" }) })
   .meta({ description: "Nguồn không nêu: vì sao, ghi rõ · known to be unknown, and why" });
 
 /** Either the value, or `unknown: {vi, en}` that says why the source is silent. */
@@ -88,11 +88,18 @@ export const exact = z.array(filled).default([]).meta({
 export const named = { id, names, aliases, exact };
 
 export const unit = z
-  .strictObject({ vi: filled, en: filled })
+  .strictObject({
+    vi: filled.meta({ description: "Đơn vị bằng tiếng Việt · the unit in Vietnamese" }),
+    en: filled.meta({ description: "Đơn vị bằng tiếng Anh · the unit in English" }),
+  })
   .meta({ description: "Đơn vị · unit", examples: [{ vi: "tỷ đồng", en: "billion dong" }] });
 
 export const qualifier = z.enum(["exactly", "over", "about", "atMost", "atLeast"]).default("exactly").meta({
-  description: "exactly: đúng · over: trên · about: khoảng · atMost: tối đa, đến · atLeast: ít nhất",
+  description:
+    "Nguồn viết con số thế nào: exactly đúng, over trên, about khoảng, atMost đến, atLeast ít nhất · how the source puts it",
 });
 
-export const clause = z.strictObject({ text: both, source: citation });
+export const clause = z.strictObject({
+  text: both.meta({ description: "Nội dung, viết bằng lời mình · what it says, in our own words" }),
+  source: citation,
+});

@@ -1,4 +1,4 @@
-import type { Command, Ports, UnderstandContext, Understood } from "../core/command.ts";
+import type { Command, UnderstandContext, Understanding, Understood } from "../core/command.ts";
 import type { Choice, Invocation } from "../core/invocation.ts";
 import type { EntityKind, Knowledge } from "../core/knowledge.ts";
 import { nameOf } from "../core/naming.ts";
@@ -43,7 +43,7 @@ const NEAREST = 12;
 const MOST_CHOICES = 3;
 
 /** From a question in plain words to a command with its values, or to what is missing. Pure over one knowledge. */
-export function createUnderstanding(knowledge: Knowledge, commands: readonly Command[]): Ports {
+export function createUnderstanding(knowledge: Knowledge, commands: readonly Command[]): Understanding {
   const factTexts = knowledge.facts.map(textsOf);
   const tokensOf = rememberingTokenizer();
   const weightOf = termWeights(factTexts, tokensOf);
@@ -126,9 +126,10 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
       const isRival = (candidate: Candidate): boolean =>
         best.score - candidate.score <= MARGIN &&
         (candidate === best || candidate.document === undefined || candidate.document !== best.document);
-      const rivals = distinct(good.filter(isRival).map((candidate) => toChoice(candidate, analysis)));
-      if (rivals.length === 1) return { kind: "invocation", invocation: toInvocation(best, analysis) };
-      return { kind: "ambiguous", language: analysis.language, choices: rivals.slice(0, 5) };
+      const rivals = closestOfEach(good.filter(isRival), analysis);
+      const choices = distinct(rivals.map((candidate) => toChoice(candidate, analysis)));
+      if (choices.length === 1) return { kind: "invocation", invocation: toInvocation(rivals[0] ?? best, analysis) };
+      return { kind: "ambiguous", language: analysis.language, choices: choices.slice(0, 5) };
     }
     const near = [
       ...candidates.filter(isNear).slice(0, NEAREST),
@@ -143,7 +144,7 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
     };
   };
 
-  const read: Ports["read"] = (option, typed, now) => {
+  const read: Understanding["read"] = (option, typed, now) => {
     const text = typed.normalize("NFC");
     if (option.kind === "period") {
       const periods = readAskedPeriods(fold(text), now).map(toPeriod);
@@ -259,4 +260,28 @@ function* lexiconTexts(
   for (const [phrases] of CUES) yield* phrases.split("|");
   yield* COMMON_PHRASES;
   yield* PERIOD_WORDS;
+}
+
+/** Two aspects of one thing may share all their words of weight; then also the small ones tell ("kỳ … tới", "lần … đầu"). */
+function closestOfEach(rivals: readonly Candidate[], { tokens }: Analysis): Candidate[] {
+  const asked = tokens.map(({ term }) => term);
+  const thing = ({ ask, document }: Candidate): string => `${ask.command.name} ${document?.fact.subject ?? ""}`;
+  const ranked = rivals.map((candidate) => ({ candidate, closeness: closeness(asked, candidate.ask) }));
+  return ranked
+    .filter(
+      ({ candidate, closeness: own }) =>
+        !ranked.some((other) => thing(other.candidate) === thing(candidate) && other.closeness - own > CLOSER),
+    )
+    .map(({ candidate }) => candidate);
+}
+
+const CLOSER = 0.1;
+
+/** How much the words of a question are those of the phrasing that is nearest to it, all words alike: 0–1. */
+function closeness(asked: readonly string[], { wordings }: Candidate["ask"]): number {
+  const likeness = wordings.map(({ terms }) => {
+    const shared = terms.filter((term) => asked.includes(term)).length;
+    return (2 * shared) / (terms.length + asked.length);
+  });
+  return Math.max(0, ...likeness);
 }

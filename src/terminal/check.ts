@@ -1,12 +1,10 @@
 import type { Bot } from "../core/bot.ts";
-import type { Knowledge } from "../core/knowledge.ts";
+import { isUnknown, type Review } from "../core/knowledge.ts";
 import type { Language } from "../core/language.ts";
 import { dateLabel } from "../core/period.ts";
 import type { Problem } from "../core/problem.ts";
-import { expectedDates } from "../core/review.ts";
 import { brokenQuestions } from "../evaluation/golden.ts";
 import { inOrder } from "../knowledge/complaint.ts";
-import type { Loaded } from "../knowledge/load.ts";
 import { staleSchemas } from "../knowledge/schema-files.ts";
 import { showProblems } from "../knowledge/show.ts";
 import { printableLines } from "../platforms/console/printable.ts";
@@ -43,28 +41,51 @@ const READ = {
   en: (files: number, facts: number) => `Read ${files} files with ${facts} facts.`,
 } as const;
 
+type Usable = Extract<Opened, { bot: Bot }>;
+
 /** What only shows in answering: golden questions that no longer hold, and reviews that are overdue. */
-function problemsInUse({ bot, knowledge, loaded }: Extract<Opened, { bot: Bot }>, now: number): readonly Problem[] {
+function problemsInUse(opened: Usable, now: number): readonly Problem[] {
+  const { bot, knowledge, loaded } = opened;
   const broken = brokenQuestions(bot, knowledge.questions, now).flatMap(
     ({ question, message, hint }) =>
       loaded.problemAbout(question, "q", { code: "golden-question", severity: "error", message, hint }) ?? [],
   );
-  return [...broken, ...overdueReviews(knowledge, loaded, now)];
+  return [...broken, ...overdueReviews(opened, now), ...emptyRules(opened)];
 }
 
-/** A warning for each review of which an expected date has passed with no meeting recorded. */
-const overdueReviews = (knowledge: Knowledge, { problemAbout }: Loaded, now: number): readonly Problem[] =>
+/** A warning for each review of which a date has passed with no meeting recorded. */
+const overdueReviews = ({ knowledge, bot, loaded }: Usable, now: number): readonly Problem[] =>
   [...knowledge.reviews.values()].flatMap((review) => {
-    const dates = expectedDates(review, knowledge, now).filter(({ overdue }) => overdue);
-    const last = dates.at(-1);
+    const all = bot.calendar.occurrences(review, now).filter(({ state }) => state === "overdue");
+    const last = all.at(-1);
     if (last === undefined) return [];
     const message = {
-      vi: `${review.names.vi}: ${dates.length} kỳ quá hạn, chưa ghi nhận cuộc họp nào; kỳ gần nhất dự kiến ${dateLabel(last.date, "vi")}.`,
-      en: `${review.names.en}: ${dates.length} overdue with no meeting recorded; the latest was expected on ${dateLabel(last.date, "en")}.`,
+      vi: `${review.names.vi}: ${all.length} kỳ quá hạn, chưa ghi nhận là đã họp; kỳ gần nhất ${dateLabel(last.date, "vi")}.`,
+      en: `${review.names.en}: ${all.length} overdue, not recorded as held; the latest was due on ${dateLabel(last.date, "en")}.`,
     };
     const hint = {
-      vi: "Thêm cuộc họp vào “meetings”: state là held nếu đã họp, cancelled nếu đã hủy.",
-      en: "Add the meeting to “meetings”: state held if it took place, cancelled if it was called off.",
+      vi: "Thêm cuộc họp vào “meetings”, hoặc sửa “state” của nó: held nếu đã họp, cancelled nếu đã hủy.",
+      en: "Add the meeting to “meetings”, or set its “state”: held if it took place, cancelled if it was called off.",
     };
-    return problemAbout(review, "everyMonths", { code: "overdue-review", severity: "warning", message, hint }) ?? [];
+    const said = { code: "overdue-review", severity: "warning", message, hint } as const;
+    return loaded.problemAbout(review, cadenceKey(review), said) ?? [];
   });
+
+/** A rule that is written well and still gives no day. */
+const emptyRules = ({ knowledge, bot, loaded }: Usable): readonly Problem[] =>
+  [...knowledge.reviews.values()].flatMap((review) => {
+    const signed = knowledge.memoranda.get(review.memorandum)?.signed.date;
+    if (review.rule === undefined || signed === undefined || isUnknown(signed)) return [];
+    if (bot.calendar.follows(review)) return [];
+    const message = {
+      vi: `Không có ngày nào sau ngày ký (${dateLabel(signed.day, "vi")}) hợp với quy tắc “${review.rule}”.`,
+      en: `No day after the signing (${dateLabel(signed.day, "en")}) fits the rule “${review.rule}”.`,
+    };
+    const hint = {
+      vi: "Ngày trong quy tắc có thật không (30/2?), UNTIL có sau ngày ký không?",
+      en: "Does its day exist (30 February?), is UNTIL after the signing?",
+    };
+    return loaded.problemAbout(review, "rule", { code: "empty-rule", severity: "error", message, hint }) ?? [];
+  });
+
+const cadenceKey = ({ rule }: Review): string => (rule === undefined ? "everyMonths" : "rule");

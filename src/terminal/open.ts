@@ -1,9 +1,8 @@
-import { commands } from "../../commands/index.ts";
-import { type Bot, createBot } from "../core/bot.ts";
+import type { Bot } from "../core/bot.ts";
 import { guarded } from "../core/guarded.ts";
 import type { Knowledge } from "../core/knowledge.ts";
 import { type Loaded, loadKnowledge } from "../knowledge/load.ts";
-import { createUnderstanding } from "../search/understand.ts";
+import { assemble } from "./assemble.ts";
 
 /** A bot over a folder of knowledge, or what is wrong with the folder. */
 export type Opened =
@@ -14,7 +13,7 @@ export async function openBot(folder: string): Promise<Opened> {
   const loaded = await loadKnowledge(folder);
   const { knowledge } = loaded;
   if (knowledge === undefined) return { bot: undefined, loaded };
-  const bot = createBot(knowledge, commands, createUnderstanding(knowledge, commands));
+  const bot = assemble(knowledge);
   return { bot: guarded(bot, report), knowledge, loaded };
 }
 

@@ -11,6 +11,27 @@ export const TEXTS = {
   check: { vi: "Kiểm tra kho tri thức, báo mọi lỗi", en: "Check a knowledge base and report every problem" },
   eval: { vi: "Đo bot trên các tệp câu hỏi mẫu", en: "Measure the bot on files of golden questions" },
   publish: { vi: "Đăng ký các lệnh với Slack hoặc Discord", en: "Tell Slack or Discord which commands there are" },
+  announce: {
+    vi: "Thông báo họp sơ kết: preview, due, run-once, history, changes",
+    en: "Announcements of reviews: preview, due, run-once, history, changes",
+  },
+  announceAction: { vi: "Xem hay làm gì", en: "What to look at or do" },
+  announceAt: {
+    vi: "In đúng nội dung gửi lên đó: slack hoặc discord",
+    en: "Print what is sent there: slack or discord",
+  },
+  against: {
+    vi: "changes: so với thư mục này hoặc commit git này",
+    en: "changes: the folder or git commit to compare with",
+  },
+  days: { vi: "Xem trước bao nhiêu ngày", en: "How many days to look ahead" },
+  doctor: { vi: "Kiểm tra cấu hình, quyền, kho trạng thái", en: "Check settings, permissions and the state" },
+  state: {
+    vi: "Kho trạng thái: backup TỆP, restore TỆP, move (sang PostgreSQL)",
+    en: "The durable state: backup FILE, restore FILE, move (to PostgreSQL)",
+  },
+  stateFile: { vi: "Tệp sao lưu", en: "The backup file" },
+  force: { vi: "Ghi đè kho trạng thái đang có", en: "Write over the state that is there" },
   platform: { vi: "slack hoặc discord", en: "slack or discord" },
   platformWords: { vi: "Tùy chọn của nền tảng đó", en: "What that platform takes" },
   question: { vi: "Câu hỏi", en: "The question" },
@@ -58,9 +79,13 @@ const COMPLAINTS: Readonly<Record<string, (named: string) => Both>> = {
     vi: "--at cần một thời điểm có thật, ví dụ 2024-10-18 hoặc 2024-10-18T08:30.",
     en: "--at takes a time that exists, such as 2024-10-18 or 2024-10-18T08:30.",
   }),
+  "lien-thanh.days": () => ({
+    vi: "--days cần một số ngày, ví dụ 90.",
+    en: "--days takes a number of days, such as 90.",
+  }),
   "commander.unknownCommand": (named) => ({
-    vi: `Không có lệnh “${named}”. Các lệnh: ask, chat, check, eval, publish.`,
-    en: `There is no command “${named}”. Commands: ask, chat, check, eval, publish.`,
+    vi: `Không có lệnh “${named}”. Thêm --help để xem các lệnh.`,
+    en: `There is no command “${named}”. Add --help to see the commands.`,
   }),
   "commander.unknownOption": (named) => ({
     vi: `Không có tùy chọn “${named}”. Thêm --help để xem các tùy chọn.`,

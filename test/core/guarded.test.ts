@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
 import type { Bot } from "../../src/core/bot.ts";
 import { guarded } from "../../src/core/guarded.ts";
+import type { Knowledge } from "../../src/core/knowledge.ts";
 import { plain } from "../../src/core/text.ts";
+import { createCalendar } from "../../src/reviews/calendar.ts";
 
 const broken: Bot = {
   commands: [],
+  calendar: createCalendar({} as Knowledge),
+  perform: () => Promise.reject(new Error("third")),
   answer: () => {
     throw new Error("secret detail");
   },

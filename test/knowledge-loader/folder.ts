@@ -166,6 +166,13 @@ title: {vi: "Chung nỗi lo", en: "Shared worries"}
 text: {vi: "Hai bên giống nhau", en: "The two are alike"}
 source: {id: bao-mau, paragraph: 6}
 `,
+  "holidays/nghi.yaml": `# yaml-language-server: $schema=../schemas/holidays.schema.json
+id: ngay-nghi
+names: {vi: "Ngày nghỉ", en: "Days off"}
+days:
+  - {from: 2025-01-25, to: 2025-02-02, names: {vi: "Tết", en: "Lunar New Year"}}
+  - {date: 2025-09-02, names: {vi: "Quốc khánh", en: "National Day"}}
+`,
   "reviews/so-ket.yaml": `# yaml-language-server: $schema=../schemas/reviews.schema.json
 id: so-ket
 names: {vi: "Sơ kết biên bản mẫu", en: "Review of the sample memorandum"}

@@ -23,6 +23,7 @@ const PEOPLE = "people/nguoi.yaml";
 const PROGRAMMES = "programmes/chuong-trinh.yaml";
 const REVIEWS = "reviews/so-ket.yaml";
 const QUESTIONS = "questions/mau.yaml";
+const HOLIDAYS = "holidays/nghi.yaml";
 
 const MISTAKES: readonly Mistake[] = [
   // numbers
@@ -373,6 +374,153 @@ const MISTAKES: readonly Mistake[] = [
     code: "wrong-zone",
     vi: /Asia\/Bangkok/,
     en: /Asia\/Bangkok/,
+  },
+  // reviews and their announcements
+  {
+    who: "An admin who gives two cadences is told to keep one",
+    file: REVIEWS,
+    write: ["everyMonths: 12", "everyMonths: ¦12\nrule: FREQ=YEARLY"],
+    code: "wrong-oneCadence",
+    vi: /everyMonths hoặc rule/,
+    en: /everyMonths or rule/,
+  },
+  {
+    who: "An admin whose rule has a thirteenth month is told how rules are written",
+    file: REVIEWS,
+    write: ["everyMonths: 12", "rule: ¦FREQ=YEARLY;BYMONTH=13"],
+    code: "wrong-rule",
+    vi: /FREQ=YEARLY;BYMONTH=3/,
+    en: /last Friday of March/,
+  },
+  {
+    who: "An admin whose rule says nothing of days is told how rules are written",
+    file: REVIEWS,
+    write: ["everyMonths: 12", "rule: ¦hằng năm"],
+    code: "wrong-rule",
+    vi: /RFC 5545/,
+    en: /RFC 5545/,
+  },
+  {
+    who: "An admin who names a Slack channel by its name is told where its id is",
+    file: REVIEWS,
+    write: ["everyMonths: 12", "everyMonths: 12\nannounce: {to: [{slack: ¦chung}]}"],
+    code: "wrong-slackChannel",
+    vi: /C0123ABCDEF/,
+    en: /C0123ABCDEF/,
+  },
+  {
+    who: "An admin who puts a Discord id where Slack's belongs is told so",
+    file: REVIEWS,
+    write: ["everyMonths: 12", 'everyMonths: 12\nannounce: {to: [{slack: ¦"1100000000000000003"}]}'],
+    code: "wrong-slackChannel",
+    vi: /không phải mã kênh Slack/,
+    en: /not the id of a Slack channel/,
+  },
+  {
+    who: "An admin who gives one destination two channels is told to write two lines",
+    file: REVIEWS,
+    write: [
+      "everyMonths: 12",
+      'everyMonths: 12\nannounce: {to: [¦{slack: C0123ABCDEF, discord: "1100000000000000003"}]}',
+    ],
+    code: "wrong-oneChannel",
+    vi: /hai dòng/,
+    en: /two lines/,
+  },
+  {
+    who: "An admin who names a channel twice is told so",
+    file: REVIEWS,
+    write: ["everyMonths: 12", "everyMonths: 12\nannounce: {to: [{slack: C0123ABCDEF}, ¦{slack: C0123ABCDEF}]}"],
+    code: "repeated-channel",
+    vi: /đã có ở trên/,
+    en: /stands above already/,
+  },
+  {
+    who: "An admin whose lead time lies after the meeting is told so",
+    file: REVIEWS,
+    write: ["everyMonths: 12", "everyMonths: 12\nannounce: {leads: [7, ¦-1]}"],
+    code: "too-small",
+    vi: /từ 0 trở lên/,
+    en: /at least 0/,
+  },
+  {
+    who: "An admin who has the day's reminder come after the meeting began is told so",
+    file: REVIEWS,
+    write: [
+      "meetings:\n",
+      'announce: {leads: [0], at: ¦"15:00"}\nmeetings:\n  - {id: sang, state: confirmed, date: 2025-10-18, time: "14:00", source: {id: bao-mau}}\n',
+    ],
+    code: "lead-after-meeting",
+    vi: /đã bắt đầu/,
+    en: /began at 14:00/,
+  },
+  {
+    who: "An admin whose two meetings overlap is told which",
+    file: REVIEWS,
+    write: [
+      "meetings:\n",
+      'meetings:\n  - {id: mot, state: confirmed, date: 2025-10-18, time: "14:00", source: {id: bao-mau}}\n  - {id: hai, state: confirmed, date: ¦2025-10-18, time: "15:30", source: {id: bao-mau}}\n',
+    ],
+    code: "overlapping-meetings",
+    vi: /“hai” trùng giờ với “mot”/,
+    en: /“hai” overlaps with “mot”/,
+  },
+  {
+    who: "An admin who says that a meeting was moved from where it is is told so",
+    file: REVIEWS,
+    write: [
+      "meetings:\n",
+      "meetings:\n  - {id: mot, state: confirmed, date: 2025-10-18, movedFrom: ¦{date: 2025-10-18}, source: {id: bao-mau}}\n",
+    ],
+    code: "not-moved",
+    vi: /Lịch cũ trùng/,
+    en: /time that it has now/,
+  },
+  {
+    who: "An admin who gives a link without https is told so",
+    file: REVIEWS,
+    write: [
+      "meetings:\n",
+      "meetings:\n  - {id: mot, state: confirmed, date: 2025-10-18, link: ¦example.org/hop, source: {id: bao-mau}}\n",
+    ],
+    code: "wrong-link",
+    vi: /https:/,
+    en: /https:/,
+  },
+  {
+    who: "An admin who avoids holidays that are not listed is told which lists there are",
+    file: REVIEWS,
+    write: ["everyMonths: 12", "everyMonths: 12\navoid: {holidays: [¦ngay-ngi]}"],
+    code: "dangling-id",
+    vi: /ngay-nghi/,
+    en: /ngay-nghi/,
+  },
+  {
+    who: "An admin whose meeting has a host that nobody knows is told so",
+    file: REVIEWS,
+    write: [
+      "meetings:\n",
+      "meetings:\n  - {id: mot, state: confirmed, date: 2025-10-18, host: ¦sa-dek, source: {id: bao-mau}}\n",
+    ],
+    code: "dangling-id",
+    vi: /sa-dec/,
+    en: /sa-dec/,
+  },
+  {
+    who: "An admin whose holiday has neither a day nor a span is told what to write",
+    file: HOLIDAYS,
+    write: ["{date: 2025-09-02, ", "¦{from: 2025-09-02, "],
+    code: "wrong-dayOrSpan",
+    vi: /from và to/,
+    en: /from and to/,
+  },
+  {
+    who: "An admin whose holidays end before they begin is told so",
+    file: HOLIDAYS,
+    write: ["to: 2025-02-02", "to: ¦2025-01-02"],
+    code: "wrong-spanOrder",
+    vi: /trước khi bắt đầu/,
+    en: /before it starts/,
   },
   // YAML
   {

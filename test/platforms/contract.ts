@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answered, answeredList, askedBack, notHeld } from "../../src/core/answer.ts";
 import { type Bot, createBot } from "../../src/core/bot.ts";
-import { type Command, defineCommand, type Ports } from "../../src/core/command.ts";
+import { type Command, defineCommand, type Understanding } from "../../src/core/command.ts";
 import type { Knowledge } from "../../src/core/knowledge.ts";
 import type { Language } from "../../src/core/language.ts";
 import { line, p, strong, table } from "../../src/core/text.ts";
+import { createCalendar } from "../../src/reviews/calendar.ts";
 
 /** One message as a person sees it. */
 export interface Seen {
@@ -87,7 +88,7 @@ const COMMANDS: readonly Command[] = [
   ),
 ];
 
-const PORTS: Ports = {
+const PORTS: Understanding = {
   understand: () => ({ kind: "unknown", language: "vi", words: [], named: [], choices: [] }),
   read: (_, typed) => typed,
   suggest: () => [],
@@ -117,6 +118,7 @@ const KNOWLEDGE: Knowledge = {
   figures: [],
   statements: new Map(),
   reviews: new Map(),
+  holidays: new Map(),
   questions: [],
   names: [],
   facts: [],
@@ -127,7 +129,7 @@ export function describeContract(platform: string, open: (bot: Bot, knowledge: K
   describe(`On ${platform}`, () => {
     let place: Place;
     beforeAll(async () => {
-      place = await open(createBot(KNOWLEDGE, COMMANDS, PORTS), KNOWLEDGE);
+      place = await open(createBot(KNOWLEDGE, COMMANDS, { ...PORTS, calendar: createCalendar(KNOWLEDGE) }), KNOWLEDGE);
     });
     afterAll(() => place.stop());
 

@@ -11,7 +11,7 @@ const count = z.strictObject({
   value: decimal,
   unit,
   qualifier,
-  note: both.optional(),
+  note: both.optional().meta({ description: "Điều cần biết khi đọc con số · what a reader must know" }),
   source: citation,
 });
 
@@ -19,27 +19,31 @@ const detail = z.strictObject({
   id,
   what: both.meta({ description: "Nói về điều gì · what it tells of" }),
   aliases,
-  text: both,
+  text: both.meta({ description: "Kể gì, viết bằng lời mình · what is told, in our own words" }),
   source: citation,
 });
 
 const schema = z.strictObject({
   ...named,
-  summary: both,
-  period: known(period),
+  summary: both.meta({ description: "Tóm tắt trong một câu · what it is, in a sentence" }),
+  period: known(period).meta({ description: "Khi nào · when, or unknown and why" }),
   places: z.array(id).default([]).meta({ description: "Nơi diễn ra hoặc liên quan · places" }),
-  organisers: z.array(id).default([]),
+  organisers: z
+    .array(id)
+    .default([])
+    .meta({ description: "Ai tổ chức: mã cơ quan hoặc nơi · ids of who organises it" }),
   participants: z
     .strictObject({
-      ids: z.array(id).default([]),
+      ids: z.array(id).default([]).meta({ description: "Mã nơi, cơ quan hoặc người tham gia · ids of who takes part" }),
       complete: z
         .boolean()
         .default(true)
         .meta({ description: "false nếu nguồn kết bằng dấu … · false where the list ends with …" }),
-      note: both.optional(),
+      note: both.optional().meta({ description: "Điều cần biết về danh sách · what a reader must know of the list" }),
       source: citation.optional(),
     })
-    .default({ ids: [], complete: true }),
+    .default({ ids: [], complete: true })
+    .meta({ description: "Ai tham gia · who takes part" }),
   counts: z.array(count).default([]).meta({ description: "Các con số · counts and amounts" }),
   details: z.array(detail).default([]).meta({ description: "Điều khác được kể · other things told of it" }),
   source: citation,

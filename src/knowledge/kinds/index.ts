@@ -2,6 +2,7 @@ import type { Kind } from "../kind.ts";
 import { event, programme } from "./activity.ts";
 import { document } from "./document.ts";
 import { figure } from "./figure.ts";
+import { holidays } from "./holidays.ts";
 import { indicator } from "./indicator.ts";
 import { memorandum } from "./memorandum.ts";
 import { organisation } from "./organisation.ts";
@@ -25,6 +26,7 @@ export const KINDS = {
   indicator,
   figure,
   statement,
+  holidays,
   review,
   question,
 } as const;

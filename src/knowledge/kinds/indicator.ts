@@ -8,7 +8,8 @@ const schema = z
     ...named,
     unit,
     measures: z.enum(["level", "change"]).default("level").meta({
-      description: "level: mức · change: bản thân số là mức tăng, giảm (âm là giảm) · the value is itself a change",
+      description:
+        "level: mức; change: bản thân số là mức tăng, giảm (âm là giảm) · change: the value is itself a rise or fall",
     }),
     partOf: id.optional().meta({ description: "Là một phần của chỉ số nào · the indicator it is part of" }),
     note: both.optional().meta({ description: "Điều cần biết khi đọc số · what a reader must know" }),

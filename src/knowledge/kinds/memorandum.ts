@@ -4,41 +4,91 @@ import type { Period } from "../../core/period.ts";
 import { bothOf, defineKind, idsOf, namesOf, type Reference, ref } from "../kind.ts";
 import { aliases, both, citation, clause, date, id, known, named, period } from "../shapes.ts";
 
-const topic = z.strictObject({ text: both, aliases });
+const topic = z.strictObject({
+  text: both.meta({ description: "Làm gì, viết bằng lời mình · what is to be done, in our own words" }),
+  aliases,
+});
 
 const field = z.strictObject({
   ...named,
-  topics: known(z.array(topic).min(1)),
+  topics: known(z.array(topic).min(1)).meta({
+    description: "Nội dung của lĩnh vực · what the field covers, or unknown and why",
+  }),
   source: citation,
 });
 
 const schema = z
   .strictObject({
     ...named,
-    parties: z.array(z.strictObject({ organisation: id.optional(), place: id })).min(2),
-    signatories: known(z.array(z.strictObject({ person: id, title: both, party: id.optional() })).min(1)),
-    signed: z.strictObject({
-      date: known(
+    parties: z
+      .array(
         z.strictObject({
-          day: date,
-          inferred: both.optional().meta({ description: "Phần nào suy ra, từ đâu · what was inferred, and from what" }),
+          organisation: id
+            .optional()
+            .meta({ description: "Cơ quan ký: mã trong organisations/ · id of the body that signs" }),
+          place: id.meta({ description: "Địa phương: mã trong places/ · id of the place it speaks for" }),
         }),
-      ),
-      timeOfDay: both.optional(),
-      venue: known(both),
-      source: citation,
-    }),
-    validity: z.union([
-      z.strictObject({ period, openEnded: z.boolean().default(false), note: both.optional(), source: citation }),
-      z.strictObject({ unknown: both, source: citation }),
-    ]),
-    purpose: known(clause),
-    fields: z.strictObject({
-      declared: z.int().min(1).optional().meta({ description: "Số lĩnh vực văn bản tự nêu · the number it declares" }),
-      note: both.optional().meta({ description: "Vì sao số nêu khác số liệt kê · why declared and listed differ" }),
-      items: z.array(field).min(1),
-      source: citation,
-    }),
+      )
+      .min(2)
+      .meta({ description: "Các bên ký · the parties" }),
+    signatories: known(
+      z
+        .array(
+          z.strictObject({
+            person: id.meta({ description: "Ai ký: mã trong people/ · id of who signs" }),
+            title: both.meta({ description: "Ký với chức vụ gì · the title under which they sign" }),
+            party: id
+              .optional()
+              .meta({ description: "Ký cho bên nào: mã cơ quan hoặc nơi · id of the party they sign for" }),
+          }),
+        )
+        .min(1),
+    ).meta({ description: "Người đặt bút ký · who signed, or unknown and why" }),
+    signed: z
+      .strictObject({
+        date: known(
+          z.strictObject({
+            day: date.meta({ description: "Ngày ký, dạng 2023-10-18 · the day of signing, as 2023-10-18" }),
+            inferred: both
+              .optional()
+              .meta({ description: "Phần nào suy ra, từ đâu · what was inferred, and from what" }),
+          }),
+        ).meta({ description: "Ngày ký · the day it was signed, or unknown and why" }),
+        timeOfDay: both.optional().meta({ description: "Buổi nào trong ngày · the time of day" }),
+        venue: known(both).meta({ description: "Ký ở đâu · where it was signed, or unknown and why" }),
+        source: citation,
+      })
+      .meta({ description: "Ký khi nào, ở đâu · when and where it was signed" }),
+    validity: z
+      .union([
+        z.strictObject({
+          period,
+          openEnded: z
+            .boolean()
+            .default(false)
+            .meta({ description: "true: còn tiếp tục sau đó · true: it goes on after that" }),
+          note: both.optional().meta({ description: "Điều cần biết về hiệu lực · what a reader must know" }),
+          source: citation,
+        }),
+        z.strictObject({
+          unknown: both.meta({ description: "Vì sao nguồn không nêu · why the source is silent" }),
+          source: citation,
+        }),
+      ])
+      .meta({ description: "Hiệu lực · how long it is valid, or unknown and why" }),
+    purpose: known(clause).meta({ description: "Mục đích · what it is for, or unknown and why" }),
+    fields: z
+      .strictObject({
+        declared: z
+          .int()
+          .min(1)
+          .optional()
+          .meta({ description: "Số lĩnh vực văn bản tự nêu · the number it declares" }),
+        note: both.optional().meta({ description: "Vì sao số nêu khác số liệt kê · why declared and listed differ" }),
+        items: z.array(field).min(1).meta({ description: "Từng lĩnh vực · the fields, one by one" }),
+        source: citation,
+      })
+      .meta({ description: "Các lĩnh vực hợp tác · the fields of cooperation" }),
     amendment: known(clause).meta({ description: "Điều chỉnh, bổ sung thế nào · how it is amended" }),
     implementation: known(clause).meta({ description: "Ai tổ chức thực hiện · who carries it out" }),
   })

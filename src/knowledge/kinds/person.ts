@@ -6,7 +6,7 @@ import { aliases, both, citation, date, exact, id, text } from "../shapes.ts";
 const office = z.strictObject({
   title: both.meta({ description: "Chức vụ đầy đủ, kể cả nơi · full title with the place" }),
   aliases,
-  organisation: id.optional(),
+  organisation: id.optional().meta({ description: "Ở cơ quan nào: mã trong organisations/ · id of the organisation" }),
   asOf: date.meta({
     description: "Giữ chức tại thời điểm nào (ngày nguồn ghi) · the day for which the source says so",
   }),
@@ -19,7 +19,7 @@ const schema = z
     name: text.meta({ description: "Họ tên · full name" }),
     aliases,
     exact,
-    offices: z.array(office).min(1),
+    offices: z.array(office).min(1).meta({ description: "Các chức vụ, theo ngày · offices, each as of a day" }),
   })
   .transform(({ name, ...rest }) => ({ ...rest, names: { vi: name, en: name } }))
   .meta({ description: "Người và chức vụ theo thời điểm · a person and offices as of a date" });

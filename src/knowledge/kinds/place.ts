@@ -4,19 +4,27 @@ import { bothOf, defineKind, namesOf, ref, refs } from "../kind.ts";
 import { both, citation, date, id, named } from "../shapes.ts";
 
 const territory = z.strictObject({
-  from: date.optional(),
-  until: date.optional(),
+  from: date.optional().meta({ description: "Từ ngày nào · from which day on" }),
+  until: date.optional().meta({ description: "Đến hết ngày nào · until which day" }),
   note: both.meta({ description: "Tên này khi đó chỉ địa giới nào · which territory the name stood for" }),
-  successors: z.array(id).default([]),
+  successors: z.array(id).default([]).meta({ description: "Nay thuộc nơi nào (mã) · ids of the places that followed" }),
   source: citation,
 });
 
 const schema = z
   .strictObject({
     ...named,
-    type: z.enum(["city", "province", "region", "country", "venue"]),
-    within: z.array(id).default([]),
-    territories: z.array(territory).default([]),
+    type: z.enum(["city", "province", "region", "country", "venue"]).meta({
+      description:
+        "city: thành phố; province: tỉnh; region: vùng; country: quốc gia; venue: hội trường, nơi họp · what it is",
+    }),
+    within: z
+      .array(id)
+      .default([])
+      .meta({ description: "Thuộc vùng, quốc gia nào (mã) · ids of the larger places it belongs to" }),
+    territories: z.array(territory).default([]).meta({
+      description: "Tên này từng chỉ địa giới nào, ví dụ trước khi sáp nhập · what the name stood for, and when",
+    }),
   })
   .meta({ description: "Địa danh: tỉnh, thành phố, vùng, hội trường · a place" });
 

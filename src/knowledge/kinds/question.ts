@@ -21,9 +21,12 @@ const regexes = z
 
 const schema = z
   .strictObject({
-    q: z.string(),
-    lang: z.enum(["vi", "en"]).optional(),
-    expect: z.enum(["answered", "unknown", "ambiguous"]),
+    q: z.string().meta({ description: "Câu hỏi, như người ta gõ · the question as people type it" }),
+    lang: z.enum(["vi", "en"]).optional().meta({ description: "Trả lời bằng tiếng nào · the language of the answer" }),
+    expect: z.enum(["answered", "unknown", "ambiguous"]).meta({
+      description:
+        "answered: trả lời; unknown: nói kho không có; ambiguous: hỏi lại · answered, told not to be held, or asked back",
+    }),
     must: regexes.meta({ description: "Biểu thức phải có trong câu trả lời · must be found in the answer" }),
     not: regexes.meta({ description: "Biểu thức không được có · must not be found" }),
     at: moment.optional().meta({ description: "Hỏi vào lúc nào · the time it is asked" }),

@@ -8,11 +8,18 @@ const schema = z
     ...named,
     publisher: id.optional().meta({ description: "Cơ quan đăng (mã tổ chức) · the organisation that published it" }),
     title: text.meta({ description: "Tựa bài, nguyên văn · title as printed" }),
-    author: known(z.strictObject({ name: text })),
-    published: known(z.strictObject({ date })),
-    language: z.enum(["vi", "en"]),
+    author: known(z.strictObject({ name: text.meta({ description: "Tên tác giả · the author's name" }) })).meta({
+      description: "Ai viết · who wrote it, or unknown and why",
+    }),
+    published: known(z.strictObject({ date })).meta({
+      description: "Đăng khi nào · when it was published, or unknown and why",
+    }),
+    language: z.enum(["vi", "en"]).meta({ description: "Viết bằng tiếng nào · the language it is written in" }),
     rights: both.meta({ description: "Được sao chép đến đâu · what may be copied" }),
-    url: z.url({ protocol: /^https?$/ }).optional(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .meta({ description: "Địa chỉ trang · its address on the web" }),
   })
   .meta({ description: "Nguồn: bài báo, văn bản mà các dữ kiện trích dẫn · a source that facts cite" });
 

@@ -74,6 +74,9 @@ function inlineText(part: Inline, tone: Tone, paint: Paint): string {
       return paint("italic", text);
     case "code":
       return paint("cyan", text);
+    // Whoever sits at the terminal sees the wall-clock time beside it.
+    case "moment":
+      return "";
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type ModalSubmitInteraction,
 } from "discord.js";
 import type { Answer } from "../../core/answer.ts";
+import { act, authorOf, isActing } from "./acting.ts";
 import type { Again } from "./own.ts";
 import { commandRequest, languageOf, saidToBot, textRequest } from "./receive.ts";
 import { sendOr, withToken } from "./send.ts";
@@ -34,7 +35,9 @@ export async function replyPrivately(
 /** A slash command. */
 export function answerCommand(talk: Talk, interaction: ChatInputCommandInteraction): Promise<void> {
   const place = { language: languageOf(interaction.locale), now: talk.now() };
-  return replyPrivately(talk, interaction, talk.bot.answer(commandRequest(interaction, place)));
+  const request = commandRequest(interaction, place);
+  if (isActing(talk, request.command)) return act(talk, interaction, request);
+  return replyPrivately(talk, interaction, talk.bot.answer(request));
 }
 
 /** A question typed into a form. */
@@ -57,9 +60,10 @@ export async function answerMessage(talk: Talk, message: Message): Promise<void>
   const conversation = direct || channel.isThread() ? channel.id : undefined;
   const before = conversation ?? message.reference?.messageId;
   const previous = before === undefined ? undefined : talk.previous.get(before);
-  const answer = talk.bot.answer(textRequest(said, { language: previous?.language, previous, now: talk.now() }));
+  const request = textRequest(said, { language: previous?.language, previous, now: talk.now() });
+  const answer = await talk.bot.perform({ ...request, asker: authorOf(message) });
   const reply = direct ? {} : { reply: { messageReference: message.id, failIfNotExists: false } };
-  const card = talk.cards(answer, { share: false });
+  const card = talk.cards(answer, { share: false, alone: isActing(talk, request.command) });
   const send = (content: MessageCreateOptions, nonce: string) =>
     withToken<{ readonly id: string }>(talk, () => channel.send({ ...content, ...reply, nonce, enforceNonce: true }));
   const sent = await sendOr(

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Client, Events } from "discord.js";
+import { type Client, Events, Status } from "discord.js";
 import type { UserError } from "../../core/errors.ts";
 import { createClient } from "./client.ts";
 import { describe, finalClose, finalLogin } from "./trouble.ts";
@@ -21,6 +21,8 @@ export interface Connection {
   /** Resolves when Discord is ready; rejects with a UserError where trying again cannot help. */
   open(): Promise<void>;
   close(): Promise<void>;
+  /** Whether the gateway sends events now. */
+  stands(): boolean;
 }
 
 const CHECK_EVERY_MS = 30_000;
@@ -78,6 +80,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   };
 
   return {
+    stands: () => client?.isReady() === true && client.ws.shards.every(({ status }) => status === Status.Ready),
     async open() {
       await persist();
       if (closing.signal.aborted) return;

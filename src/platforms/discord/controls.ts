@@ -66,6 +66,8 @@ export const isCut = (choices: readonly CodedChoice[]): boolean =>
 /** What may be done with an answer, and what has been done already. */
 export interface Doing {
   readonly share: boolean;
+  /** Nothing is done with it, and it has no pages: an announcement, or what was done for somebody. */
+  readonly alone?: boolean;
   readonly shared?: boolean;
   readonly thanked?: boolean;
 }
@@ -81,6 +83,7 @@ export function controlRow(
   doing: Doing,
   commands: readonly Command[],
 ): Row[] {
+  if (doing.alone === true) return [];
   const { language, status } = answer;
   const to = (wanted: number): string | undefined => answerCode(answer, wanted, commands);
   const code = to(page);

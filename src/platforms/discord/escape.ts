@@ -1,4 +1,4 @@
-import type { Inline } from "../../core/text.ts";
+import type { Inline, Moment } from "../../core/text.ts";
 
 /** C0 and C1 controls, and marks that reorder or hide what stands around them. */
 const UNPRINTABLE = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]+/gu;
@@ -26,10 +26,20 @@ export const escapedAtStart = (text: string): string =>
 /** Text in a code span, where a backslash would be shown: only the mark that ends the span has to go. */
 export const inCode = (text: string): string => onOneLine(text).replaceAll("`", "ˋ");
 
+/** One line where it is not known whether markup is read: nothing in it becomes a mention or a link either way. */
+export const unlinked = (text: string): string =>
+  onOneLine(text)
+    .replaceAll("<", `<${ZERO_WIDTH_SPACE}`)
+    .replaceAll("](", `]${ZERO_WIDTH_SPACE}(`)
+    .replaceAll("://", `:${ZERO_WIDTH_SPACE}//`)
+    .replace(/@(?=everyone|here)/gi, `@${ZERO_WIDTH_SPACE}`);
+
 const onOneLine = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, " ").replace(UNPRINTABLE, "");
 
 /** One part of a line; `first` where nothing stands before it. */
-export function inlineMarkdown({ kind, text }: Inline, first: boolean): string {
+export function inlineMarkdown(part: Inline, first: boolean): string {
+  if (part.kind === "moment") return `${first ? "" : " · "}${inReadersTime(part)}`;
+  const { kind, text } = part;
   if (text.trim() === "") return text === "" ? "" : " ";
   switch (kind) {
     case "text":
@@ -42,3 +52,6 @@ export function inlineMarkdown({ kind, text }: Inline, first: boolean): string {
       return `\`${inCode(text)}\``;
   }
 }
+
+/** Discord shows such a tag as date and time where the reader is: https://docs.discord.com/developers/reference#message-formatting */
+const inReadersTime = ({ at, label }: Moment): string => `${escaped(label)}: <t:${Math.floor(at / 1000)}:F>`;

@@ -1,5 +1,6 @@
 import { type Client, Events, type Interaction, type Message } from "discord.js";
 import type { Bot } from "../../core/bot.ts";
+import type { Command } from "../../core/command.ts";
 import type { UserError } from "../../core/errors.ts";
 import type { Invocation } from "../../core/invocation.ts";
 import type { Knowledge } from "../../core/knowledge.ts";
@@ -9,6 +10,7 @@ import { type Cards, createCards } from "./cards.ts";
 import { createConnection } from "./connection.ts";
 import { createFeedback } from "./feedback.ts";
 import { answerInteraction } from "./interaction.ts";
+import { createDiscordPoster } from "./poster.ts";
 import { createOnce, createRecent } from "./recent.ts";
 import type { Shown } from "./render.ts";
 import type { Talk } from "./talk.ts";
@@ -20,6 +22,8 @@ export interface DiscordSettings {
   /** Another server than Discord's, with the path of its API. */
   readonly api?: string | undefined;
   readonly knowledge: Knowledge;
+  /** What buttons of announcements are made from while the bot is not started. */
+  readonly commands?: readonly Command[];
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: (line: string) => void;
@@ -32,9 +36,9 @@ export interface DiscordSettings {
 /** More than can be redelivered, and more conversations than go on at once. */
 const REMEMBERED = 5000;
 
-/** Discord: slash commands, buttons, mentions and direct messages over the gateway. */
+/** Discord: slash commands, buttons, mentions and direct messages over the gateway; announcements without it. */
 export function createDiscord(settings: DiscordSettings): Platform {
-  const { token, knowledge, now, log, patienceMs = 180_000 } = settings;
+  const { token, api, knowledge, commands = [], now, log, patienceMs = 180_000 } = settings;
   const underWay = createUnderWay();
   const once = createOnce(REMEMBERED);
   const previous = createRecent<Invocation>(REMEMBERED);
@@ -66,6 +70,17 @@ export function createDiscord(settings: DiscordSettings): Platform {
   const connection = createConnection({ ...settings, listen, patienceMs });
   return {
     name: "discord",
+    poster: createDiscordPoster({
+      token,
+      api,
+      knowledge,
+      get commands() {
+        return started?.shown.commands ?? commands;
+      },
+      now,
+      log,
+    }),
+    isConnected: connection.stands,
     async start(bot) {
       const shown = { knowledge, commands: bot.commands };
       started = { bot, shown, cards: createCards(shown) };

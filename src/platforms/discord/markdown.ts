@@ -37,9 +37,11 @@ const cut = (line: Line, room: number): Line => slice(line, 0, room);
 /** The line without its first characters. */
 const without = (line: Line, room: number): Line => slice(line, room, Number.POSITIVE_INFINITY);
 
+/** A moment has no text, so it stays with what stands before it. */
 function slice(line: Line, from: number, to: number): Line {
   let before = 0;
   return line.flatMap((part): Inline[] => {
+    if (part.kind === "moment") return (from === 0 || before > from) && before <= to ? [part] : [];
     const letters = [...part.text];
     const text = letters.slice(Math.max(0, from - before), Math.max(0, to - before)).join("");
     before += letters.length;

@@ -9,6 +9,8 @@ const LONGEST_HEADLINE = 1800;
 const LONGEST_LEAD = 600;
 const LONGEST_ROW = 1100;
 const LONGEST_BODY = 950;
+/** Beside a headline of full length, small print and choices; more where the headline is shorter. */
+const LONGEST_WHOLE_BODY = 1250;
 
 /** What one page of an answer says, as markdown. */
 export interface CardPage {
@@ -19,6 +21,15 @@ export interface CardPage {
   readonly body: string;
   /** How many lines stand on other pages. */
   readonly elsewhere: number;
+}
+
+/** An answer without pages: as much as one message holds. */
+export function wholeCard({ headline, body }: Answer): CardPage {
+  const lines = headline.flatMap((block) => headlineLines(block, headline));
+  const first = within(lines, LONGEST_HEADLINE);
+  const room = LONGEST_HEADLINE + LONGEST_WHOLE_BODY - first.length;
+  const [detail = "", ...more] = packed(textLines(body, room - 2), room - 2);
+  return { page: 1, pages: 1, headline: first, body: more.length === 0 ? detail : `${detail}\n…`, elsewhere: 0 };
 }
 
 /** As many rows as fit well, the same number on each page; detail that is too long for one page goes on in the next. */

@@ -6,6 +6,7 @@ import {
 } from "discord.js";
 import type { Answer } from "../../core/answer.ts";
 import { type Coded, digestOf, readCode } from "../../core/invocation-code.ts";
+import { act, isActing } from "./acting.ts";
 import { replyPrivately } from "./asked.ts";
 import { NO_CODE } from "./controls.ts";
 import { readId } from "./custom-id.ts";
@@ -26,6 +27,9 @@ export async function press(talk: Talk, interaction: ButtonInteraction | StringS
   if (id?.act === "share" && code === NO_CODE) return shareAsIs(talk, interaction);
   const coded = read(talk, code);
   if (id === undefined || coded === undefined) return tell(interaction, TEXTS.outdated[language]);
+  const { command, values, language: spoken } = coded.invocation;
+  if (isActing(talk, command))
+    return act(talk, interaction, { command, input: values, language: spoken, now: talk.now() });
   const { answer, manner } = rerun(talk, coded);
   switch (id.act) {
     case "choice":

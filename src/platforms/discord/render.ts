@@ -16,7 +16,7 @@ import { understoodAs } from "../../core/understood.ts";
 import { answerCode, choiceRows, codedChoices, controlRow, type Doing, isCut } from "./controls.ts";
 import { escaped } from "./escape.ts";
 import { lineMarkdown, within } from "./markdown.ts";
-import { type CardPage, cardPage } from "./paging.ts";
+import { type CardPage, cardPage, wholeCard } from "./paging.ts";
 import { shortened } from "./shorten.ts";
 import { moreText, TEXTS } from "./texts.ts";
 
@@ -55,7 +55,7 @@ const COLOURS = { answered: 0x2f6fb3, unknown: 0x8a8f98, ambiguous: 0xc98a1b } a
 /** An answer as a card of components: the direct answer, detail, choices, where it is from, buttons. Pure. */
 export function render(answer: Answer, shown: Shown, manner: Manner): Message {
   const { language } = answer;
-  const shownPage = cardPage(answer, manner.page ?? 1);
+  const shownPage = manner.alone === true ? wholeCard(answer) : cardPage(answer, manner.page ?? 1);
   const choices = codedChoices(answer.choices, shown.commands);
   const written = isCut(choices) ? choices.map(({ question }) => `- ${lineMarkdown(line`${question}`, 160)}`) : [];
   const parts: APIComponentInContainer[][] = [

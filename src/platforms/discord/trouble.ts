@@ -66,6 +66,9 @@ const SENTENCES = {
   },
 } as const satisfies Readonly<Record<string, Both>>;
 
+/** What a person can do about a refused token. */
+export const REFUSED_TOKEN: Both = SENTENCES.token;
+
 const asUserError = ({ vi, en }: Both): UserError => new UserError(`${vi} · ${en}`);
 
 /** Close codes after which Discord takes no other connection, in a sentence that says where to click. */

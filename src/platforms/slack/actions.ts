@@ -4,6 +4,8 @@ import { type Coded, digestOf, readCode } from "../../core/invocation-code.ts";
 import { LABELS } from "../../core/labels.ts";
 import { actOf } from "./buttons.ts";
 import { commandModal } from "./modal.ts";
+import { isActing } from "./names.ts";
+import { perform, tell } from "./perform.ts";
 import { render, say, type View } from "./render.ts";
 import { conversationOf, languageFor, remember, type Talk } from "./talk.ts";
 
@@ -28,7 +30,7 @@ export async function onAction(body: BlockAction, client: webApi.WebClient, talk
     case "rate":
       return rate(press, talk);
     case "choose":
-      return withCode(press, talk, choose);
+      return withCode(press, talk, choose, carryOut);
     case "turn":
       return withCode(press, talk, turn);
     case "share":
@@ -50,14 +52,17 @@ function pressOf({ actions, user, response_url, container, channel, message }: B
 
 type Then = (coded: Coded, answer: Answer, press: Press, talk: Talk) => Promise<void>;
 
-/** The answer as it is today; a note where it was another when the button was made. */
-async function withCode(press: Press, talk: Talk, then: Then): Promise<void> {
+type Do = (coded: Coded, press: Press, talk: Talk) => Promise<void>;
+
+/** The answer as it is today; with `acting`, what a button of an acting command does. */
+async function withCode(press: Press, talk: Talk, then: Then, acting?: Do): Promise<void> {
   const { bot, knowledge } = talk.desk;
   const coded = readCode(press.value, bot.commands, knowledge);
   if (coded === undefined) {
     const language = languageFor(await talk.people(press.user.id));
     return respond(press, say(LABELS.gone[language]), talk);
   }
+  if (acting !== undefined && isActing(coded.invocation.command, talk.desk)) return acting(coded, press, talk);
   await talk.turn();
   await then(coded, bot.run(coded.invocation, talk.now()), press, talk);
 }
@@ -73,6 +78,14 @@ const changed = ({ digest }: Coded, answer: Answer): string | undefined =>
   digest === "" || digest === digestOf(answer) ? undefined : LABELS.changed[answer.language];
 
 const isDirect = ({ channel, isPrivate }: Press): boolean => channel.startsWith("D") && !isPrivate;
+
+/** Does what a choice is for, in the name of who pressed it, and tells that person alone. Others may still press it. */
+async function carryOut({ invocation }: Coded, press: Press, talk: Talk): Promise<void> {
+  const { command, values: input, language } = invocation;
+  const here = { user: press.user.id, channel: press.channel };
+  const answer = await perform({ command, input, language, now: talk.now() }, here, talk);
+  await tell(press.url, answer, talk, press.thread);
+}
 
 /** One of the readings: private, but in a direct conversation, where nobody else is. */
 async function choose(coded: Coded, answer: Answer, press: Press, talk: Talk): Promise<void> {
@@ -121,6 +134,11 @@ async function openModal(body: BlockAction, press: Press, client: webApi.WebClie
   const command = talk.desk.bot.commands.find(({ name }) => name === press.value);
   if (command === undefined) return;
   const language = languageFor(await talk.people(press.user.id));
-  const view = commandModal(command, language, { url: press.url, user: press.user.id }, talk.desk);
+  const view = commandModal(
+    command,
+    language,
+    { url: press.url, user: press.user.id, channel: press.channel },
+    talk.desk,
+  );
   await client.views.open({ trigger_id: body.trigger_id, view });
 }

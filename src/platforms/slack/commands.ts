@@ -5,6 +5,7 @@ import type { Language } from "../../core/language.ts";
 import { usageHint } from "./manifest.ts";
 import { commandModal, wantsModal } from "./modal.ts";
 import { commandNamed } from "./names.ts";
+import { perform, tell } from "./perform.ts";
 import { commandOf, questionOf } from "./receive.ts";
 import { type Message, render, say } from "./render.ts";
 import { slackError } from "./send.ts";
@@ -26,6 +27,11 @@ export async function onCommand(
     await ack();
     return openForm(found, command, asking.language, client, talk);
   }
+  if (found?.act !== undefined) {
+    await ack();
+    const here = { user: command.user_id, channel: command.channel_id };
+    return tell(command.response_url, await perform(request, here, talk), talk);
+  }
   if (name !== "ask") {
     await replyOrRespond(ack, command.response_url, privately(talk.desk.bot.answer(request), talk), talk);
     return;
@@ -39,12 +45,12 @@ export async function onCommand(
 /** A form for what the command needs; where Slack does not open it in time, how the same is typed. */
 async function openForm(
   found: Command,
-  { trigger_id, response_url, user_id }: SlackCommandMiddlewareArgs["command"],
+  { trigger_id, response_url, user_id, channel_id }: SlackCommandMiddlewareArgs["command"],
   language: Language,
   client: webApi.WebClient,
   { desk, send, log }: Talk,
 ): Promise<void> {
-  const view = commandModal(found, language, { url: response_url, user: user_id }, desk);
+  const view = commandModal(found, language, { url: response_url, user: user_id, channel: channel_id }, desk);
   try {
     await client.views.open({ trigger_id, view });
   } catch (error) {

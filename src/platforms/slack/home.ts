@@ -1,8 +1,8 @@
 import type { HomeView, KnownBlock } from "@slack/types";
+import type { Bot } from "../../core/bot.ts";
 import type { Knowledge, Review } from "../../core/knowledge.ts";
 import type { Language } from "../../core/language.ts";
 import { dateLabel } from "../../core/period.ts";
-import { dayIn, expectedDates } from "../../core/review.ts";
 import { code, type Line, line, list, p, type Text } from "../../core/text.ts";
 import { actionId } from "./buttons.ts";
 import { cut, LIMITS } from "./limits.ts";
@@ -16,7 +16,7 @@ export function homeView(language: Language, now: number, desk: Desk): HomeView 
   const texts = TEXTS[language];
   const { knowledge, bot } = desk;
   const commands = bot.commands.map((command) => line`${code(`/${command.name}`)} ${command.description[language]}`);
-  const coming = upcoming(knowledge, language, now).slice(0, REVIEWS);
+  const coming = upcoming(desk, language, now).slice(0, REVIEWS);
   return {
     type: "home",
     blocks: [
@@ -57,9 +57,9 @@ function counts(knowledge: Knowledge, language: Language): string[] {
 }
 
 /** Each review's next date, soonest first; a date that only follows from the cadence is said to be expected. */
-function upcoming(knowledge: Knowledge, language: Language, now: number): Line[] {
+function upcoming({ knowledge, bot }: Desk, language: Language, now: number): Line[] {
   const dated = [...knowledge.reviews.values()].flatMap((review) => {
-    const next = nextDate(review, knowledge, now);
+    const next = nextDate(review, bot, now);
     return next === undefined ? [] : [{ review, ...next }];
   });
   return dated
@@ -70,15 +70,10 @@ function upcoming(knowledge: Knowledge, language: Language, now: number): Line[]
     });
 }
 
-function nextDate(review: Review, knowledge: Knowledge, now: number) {
-  const today = dayIn(review.timeZone, now);
-  const confirmed = review.meetings
-    .filter((meeting) => meeting.state === "confirmed" && meeting.date >= today)
-    .map((meeting) => meeting.date)
-    .sort()[0];
-  if (confirmed !== undefined) return { date: confirmed, isConfirmed: true };
-  const expected = expectedDates(review, knowledge, now).find(({ overdue }) => !overdue);
-  return expected && { date: expected.date, isConfirmed: false };
+function nextDate(review: Review, { calendar }: Bot, now: number) {
+  const coming = calendar.occurrences(review, now).filter(({ end }) => end >= now);
+  const next = coming.find(({ state }) => state === "confirmed") ?? coming.find(({ state }) => state === "expected");
+  return next && { date: next.date, isConfirmed: next.state === "confirmed" };
 }
 
 const TEXTS = {

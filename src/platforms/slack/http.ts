@@ -1,34 +1,44 @@
+import type { RequestListener } from "node:http";
 import { HTTPReceiver, type Logger } from "@slack/bolt";
-import { UserError } from "../../core/errors.ts";
-import { inBoth, portTaken } from "./trouble.ts";
+
+/** Hands over to the listener what comes in for a path. */
+export type Mount = (path: string, listener: RequestListener) => void;
 
 export interface HttpOptions {
   readonly signingSecret: string;
-  readonly host: string;
-  readonly port: number;
+  readonly mount: Mount;
   readonly logger: Logger;
 }
 
-/** Bolt's receiver, which checks signatures and their age. */
-export function createHttp({ signingSecret, host, port, logger }: HttpOptions) {
-  const receiver = new HTTPReceiver({ signingSecret, logger });
-  let isListening = false;
+const PATH = "/slack/events";
+const MOST_BYTES = 1_000_000;
+
+/** Bolt's receiver, which checks signatures and their age, behind a server that is not ours. */
+export function createHttp({ signingSecret, mount, logger }: HttpOptions) {
+  const receiver = new HTTPReceiver({ signingSecret, logger, endpoints: PATH, bodyLimit: MOST_BYTES });
+  const underWay = new Set<Promise<void>>();
+  let isOpen = false;
+
+  const listener: RequestListener = (request, response) => {
+    // The receiver throws on anything but POST; what comes after the end, Slack sends again, to another process.
+    if (!isOpen || request.method !== "POST") return void response.writeHead(isOpen ? 404 : 503).end();
+    const answered = new Promise<void>((resolve) => response.once("close", resolve));
+    underWay.add(answered);
+    void answered.then(() => underWay.delete(answered));
+    receiver.requestListener(request, response);
+  };
+
   return {
     receiver,
+    isConnected: (): boolean => isOpen,
     async start(): Promise<void> {
-      try {
-        // The types know a port only; Node's listen takes both.
-        await receiver.start({ port, host } as unknown as number);
-        isListening = true;
-      } catch (error) {
-        const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-        throw isTaken ? new UserError(inBoth(portTaken(port))) : error;
-      }
+      isOpen = true;
+      mount(PATH, listener);
     },
     /** Requests under way are answered; no more are taken. */
     async stop(): Promise<void> {
-      if (isListening) await receiver.stop();
-      isListening = false;
+      isOpen = false;
+      await Promise.all(underWay);
     },
   };
 }

@@ -1,13 +1,15 @@
 import { webApi } from "@slack/bolt";
 import type { Bot } from "../../core/bot.ts";
+import type { Command } from "../../core/command.ts";
 import { UserError } from "../../core/errors.ts";
 import type { Invocation } from "../../core/invocation.ts";
 import type { Knowledge } from "../../core/knowledge.ts";
 import type { Platform } from "../../core/platform.ts";
 import { createApp } from "./app.ts";
-import { createHttp } from "./http.ts";
+import { createHttp, type Mount } from "./http.ts";
 import { createLogger } from "./logger.ts";
 import { createPeople } from "./people.ts";
+import { createSlackPoster } from "./poster.ts";
 import { createRecent } from "./recent.ts";
 import { createSender } from "./send.ts";
 import { createSocket, reasonOf } from "./socket.ts";
@@ -21,12 +23,14 @@ export type SlackOptions = {
   readonly apiUrl: string;
   readonly prefix: string;
   readonly knowledge: Knowledge;
+  /** All that there are: buttons of announcements lead to them, also before the start. */
+  readonly commands: readonly Command[];
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: (line: string) => void;
 } & (
   | { readonly mode: "socket"; readonly appToken: string }
-  | { readonly mode: "http"; readonly signingSecret: string; readonly host: string; readonly port: number }
+  | { readonly mode: "http"; readonly signingSecret: string; readonly mount: Mount }
 );
 
 /** Slack, over Socket Mode or signed HTTP. */
@@ -36,6 +40,13 @@ export function createSlack(options: SlackOptions): Platform {
   const logger = createLogger(log);
   const { client, lookups, clientOptions } = createClients(botToken, apiUrl, logger);
   const entrance = mode === "socket" ? createSocket({ ...options, logger, log }) : createHttp({ ...options, logger });
+  const wording = { knowledge: options.knowledge, prefix: options.prefix };
+  const poster = createSlackPoster({
+    botToken,
+    apiUrl,
+    desk: { ...wording, bot: { commands: options.commands } },
+    log,
+  });
   const underWay = new Set<Promise<void>>();
   let isStopping = false;
 
@@ -48,7 +59,7 @@ export function createSlack(options: SlackOptions): Platform {
   };
 
   const createTalk = (bot: Bot): Talk => ({
-    desk: { bot, knowledge: options.knowledge, prefix: options.prefix },
+    desk: { ...wording, bot },
     send: createSender(client, log),
     people: createPeople(lookups.users, now),
     conversations: createRecent<Invocation>(2000, 3_600_000, now),
@@ -59,6 +70,8 @@ export function createSlack(options: SlackOptions): Platform {
 
   return {
     name: "Slack",
+    isConnected: entrance.isConnected,
+    poster,
     async start(bot) {
       const me = await whoAmI(lookups, apiUrl);
       const lacking = lackingScopes(me.response_metadata?.scopes);

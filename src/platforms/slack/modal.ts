@@ -3,7 +3,8 @@ import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from "@slack/
 import type { Command, Option } from "../../core/command.ts";
 import type { Language } from "../../core/language.ts";
 import { LIMITS } from "./limits.ts";
-import type { Desk } from "./names.ts";
+import { type Desk, isActing, type Wording } from "./names.ts";
+import { type Here, perform, tell } from "./perform.ts";
 import { render } from "./render.ts";
 import { plainText } from "./rich.ts";
 import type { Talk } from "./talk.ts";
@@ -13,9 +14,8 @@ export const SUGGEST = "suggest";
 const TYPED = "typed";
 
 /** Where the answer goes: by the response_url of a command, else as a direct message. */
-export interface Back {
+export interface Back extends Here {
   readonly url: string;
-  readonly user: string;
 }
 
 type Metadata = Back & { readonly command: string; readonly language: Language };
@@ -25,7 +25,7 @@ export const wantsModal = ({ options }: Command): boolean =>
   Object.values(options).some(({ required }) => required === true);
 
 /** A form for the values of a command; names are completed as they are typed. */
-export function commandModal(command: Command, language: Language, back: Back, { prefix }: Desk): ModalView {
+export function commandModal(command: Command, language: Language, back: Back, { prefix }: Wording): ModalView {
   const metadata: Metadata = { ...back, command: command.name, language };
   const fields: KnownBlock[] = Object.entries(command.options).map(([name, option]) => field(name, option, language));
   return {
@@ -33,7 +33,7 @@ export function commandModal(command: Command, language: Language, back: Back, {
     callback_id: MODAL,
     private_metadata: JSON.stringify(metadata),
     title: plainText(`/${prefix}${command.name}`, LIMITS.viewTitle),
-    submit: plainText(TEXTS.submit[language], LIMITS.viewTitle),
+    submit: plainText(TEXTS[command.act === undefined ? "ask" : "act"][language], LIMITS.viewTitle),
     close: plainText(TEXTS.close[language], LIMITS.viewTitle),
     blocks: [
       { type: "section", text: plainText(command.description[language], LIMITS.inputLabel) },
@@ -92,11 +92,17 @@ export function suggestions({ view, block_id, value }: BlockSuggestion, { bot }:
 }
 
 /** A filled form, answered where the command was typed, to whoever filled it. */
-export async function onModal({ view, ack }: SlackViewMiddlewareArgs<ViewSubmitAction>, talk: Talk): Promise<void> {
+export async function onModal(
+  { view, body, ack }: SlackViewMiddlewareArgs<ViewSubmitAction>,
+  talk: Talk,
+): Promise<void> {
   await ack();
-  const { command, language, url, user } = readMetadata(view.private_metadata);
+  const { command, language, url, user, channel } = readMetadata(view.private_metadata);
   await talk.turn();
-  const answer = talk.desk.bot.answer({ command, input: valuesOf(view.state.values), language, now: talk.now() });
+  const request = { command, input: valuesOf(view.state.values), language, now: talk.now() };
+  if (isActing(command, talk.desk))
+    return tell(url, await perform(request, { user: body.user.id, channel }, talk), talk);
+  const answer = talk.desk.bot.answer(request);
   const direct = () => talk.send.post(render(answer, { shareable: false }, talk.desk), { channel: user });
   if (url === "") return direct();
   const reply = { response_type: "ephemeral", replace_original: false } as const;
@@ -117,12 +123,13 @@ function valuesOf(state: State): Record<string, string> {
 }
 
 function readMetadata(text: string | undefined): Metadata {
-  const { command, language, url, user }: Partial<Metadata> = text ? JSON.parse(text) : {};
-  return { command: command ?? "", language: language ?? "vi", url: url ?? "", user: user ?? "" };
+  const read: Partial<Metadata> = text ? JSON.parse(text) : {};
+  return { command: "", language: "vi", url: "", user: "", channel: "", ...read };
 }
 
 const TEXTS = {
-  submit: { vi: "Hỏi", en: "Ask" },
+  ask: { vi: "Hỏi", en: "Ask" },
+  act: { vi: "Thực hiện", en: "Do it" },
   close: { vi: "Thôi", en: "Cancel" },
   placeholder: {
     text: { vi: "Gõ bằng lời thường", en: "In plain words" },

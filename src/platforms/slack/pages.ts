@@ -1,11 +1,13 @@
 import type { Answer } from "../../core/answer.ts";
-import { type Block, type Line, plainLine, type Text } from "../../core/text.ts";
+import { type Block, type Inline, type Line, plainLine, type Text } from "../../core/text.ts";
 
 /** What one page may take; the rest of a message is for sources and buttons. */
 const PAGE = { rows: 25, characters: 4400 } as const;
-/** What the JSON around one row takes. */
-const AROUND = 100;
+/** What the JSON takes around a row, a cell and each part of a line: at least what it really is, so that none is too long. */
+const AROUND = { row: 50, cell: 35, text: 28, moment: 200, marked: 54 } as const;
 const LONGEST = 1500;
+/** Of a piece that is longer, in one part. */
+const PART = 1300;
 
 type Piece =
   | { readonly kind: "paragraph"; readonly line: Line }
@@ -41,18 +43,31 @@ function piecesOf(block: Block): Piece[] {
 
 const sizeOf = (piece: Piece): number =>
   piece.kind === "row"
-    ? piece.row.reduce((sum, cell) => sum + cell.length + AROUND / 2, 0)
-    : piece.line.reduce((sum, part) => sum + part.text.length + AROUND / 2, AROUND);
+    ? piece.row.reduce((sum, cell) => sum + cell.length + AROUND.cell, 0)
+    : piece.line.reduce<number>((sum, part) => sum + inlineSize(part), AROUND.row);
 
-/** Pieces that are too long for a message by themselves, in parts. Rows of a table become lines then. */
+function inlineSize(part: Inline): number {
+  switch (part.kind) {
+    case "text":
+      return part.text.length + AROUND.text;
+    case "moment":
+      return part.label.length + AROUND.moment;
+    default:
+      return part.text.length + AROUND.marked;
+  }
+}
+
+/** Pieces that are too long for a message by themselves, in parts. Rows of a table become lines, moments come last. */
 function short(piece: Piece): Piece[] {
   if (sizeOf(piece) <= LONGEST) return [piece];
   const text = piece.kind === "row" ? piece.row.join(" | ") : plainLine(piece.line);
   const kind = piece.kind === "row" ? "item" : piece.kind;
-  const parts = text.match(
-    new RegExp(`[\\s\\S]{1,${LONGEST - 2 * AROUND}}(?=\\s|$)|[\\s\\S]{1,${LONGEST - 2 * AROUND}}`, "gu"),
-  );
-  return (parts ?? []).map((part) => ({ kind, line: [{ kind: "text", text: part.trim() }] }));
+  const parts = text.match(new RegExp(`[\\s\\S]{1,${PART}}(?=\\s|$)|[\\s\\S]{1,${PART}}`, "gu"));
+  const moments = piece.kind === "row" ? [] : piece.line.filter((part) => part.kind === "moment");
+  return (parts ?? []).map((part, at, all) => ({
+    kind,
+    line: [{ kind: "text", text: part.trim() }, ...(at === all.length - 1 ? moments : [])],
+  }));
 }
 
 function pack(pieces: readonly Piece[], room: number): readonly (readonly Piece[])[] {

@@ -5,10 +5,15 @@ import { createRecent } from "./recent.ts";
 export interface Person {
   readonly language: Language | undefined;
   readonly name: string | undefined;
+  /** An admin or owner of the workspace. */
+  readonly manages: boolean;
 }
 
-/** At once where the person is known already. */
-export type Lookup = (user: string) => Person | Promise<Person>;
+/**
+ * At once where the person is known already. `closely` is for what only admins may: then nobody is taken for a person without
+ * rights because of what was known earlier, or because Slack is slow.
+ */
+export type Lookup = (user: string, closely?: boolean) => Person | Promise<Person>;
 
 /** The part of Slack's client that is asked. */
 export interface Users {
@@ -17,13 +22,17 @@ export interface Users {
       readonly locale?: string;
       readonly real_name?: string;
       readonly profile?: { readonly display_name?: string };
+      readonly is_admin?: boolean;
+      readonly is_owner?: boolean;
+      readonly is_primary_owner?: boolean;
     };
   }>;
 }
 
 const MOST = 5000;
 const AGE_MS = 3_600_000;
-const NOBODY: Person = { language: undefined, name: undefined };
+const CLOSELY = 5;
+const NOBODY: Person = { language: undefined, name: undefined, manages: false };
 
 /**
  * Who somebody is, by users.info: asked once an hour, and never waited for longer than the answer allows. Without the scope
@@ -35,7 +44,8 @@ export function createPeople(users: Users, now: () => number, patienceMs = 1000)
     try {
       const { user: found } = await users.info({ user, include_locale: true });
       const name = found?.profile?.display_name || found?.real_name || undefined;
-      return { language: languageOf(found?.locale), name };
+      const manages = [found?.is_admin, found?.is_owner, found?.is_primary_owner].includes(true);
+      return { language: languageOf(found?.locale), name, manages };
     } catch {
       return NOBODY;
     }
@@ -46,9 +56,11 @@ export function createPeople(users: Users, now: () => number, patienceMs = 1000)
     void asked.then((person) => known.set(user, person));
     return asked;
   };
-  return (user) => {
-    const person = known.get(user) ?? ask(user);
-    return person instanceof Promise ? within(person, patienceMs) : person;
+  return (user, closely = false) => {
+    const met = known.get(user);
+    const isRefusal = closely && met !== undefined && !(met instanceof Promise) && !met.manages;
+    const person = met === undefined || isRefusal ? ask(user) : met;
+    return person instanceof Promise ? within(person, closely ? CLOSELY * patienceMs : patienceMs) : person;
   };
 }
 

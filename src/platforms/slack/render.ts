@@ -9,7 +9,7 @@ import type { Block } from "../../core/text.ts";
 import { understoodAs } from "../../core/understood.ts";
 import { choiceCode, codeButton, feedback } from "./buttons.ts";
 import { cut, LIMITS } from "./limits.ts";
-import { type Desk, renameIn } from "./names.ts";
+import { renameIn, type Wording } from "./names.ts";
 import { pagesOf } from "./pages.ts";
 import { fallback, plainLines, plainText, richBlocks } from "./rich.ts";
 
@@ -28,11 +28,11 @@ export interface View {
   readonly note?: string | undefined;
 }
 
-const CHOICES = 5;
+export const CHOICES = 5;
 const SMALL_PRINT = 1200;
 
 /** An answer as blocks within Slack's limits: the answer, its choices, where it is from, what can be done with it. */
-export function render(answer: Answer, view: View, desk: Desk): Message {
+export function render(answer: Answer, view: View, desk: Wording): Message {
   const { language, invocation } = answer;
   const rename = renameIn(desk);
   const pages = pagesOf(answer);
@@ -52,7 +52,7 @@ export function render(answer: Answer, view: View, desk: Desk): Message {
   const blocks = [
     ...small(note.filter((one) => one !== undefined)),
     ...richBlocks([...text, ...wordedChoices(choices)], rename),
-    ...actions(choices.flatMap((choice, at) => choiceButton(choice, at, choices, desk))),
+    ...actions(choiceButtons(choices, desk)),
     ...small(sources(answer, desk)),
     ...small(understood(answer, desk)),
     ...actions(buttons),
@@ -67,16 +67,17 @@ export const say = (sentence: string): Message => ({
   blocks: richBlocks([{ kind: "paragraph", line: [{ kind: "text", text: sentence }] }], (text) => text),
 });
 
-const actions = (elements: Button[]): ActionsBlock[] => (elements.length === 0 ? [] : [{ type: "actions", elements }]);
+export const actions = (elements: Button[]): ActionsBlock[] =>
+  elements.length === 0 ? [] : [{ type: "actions", elements }];
 
-const small = (lines: readonly string[]): ContextBlock[] =>
+export const small = (lines: readonly string[]): ContextBlock[] =>
   lines.length === 0 ? [] : [{ type: "context", elements: [plainLines(lines, SMALL_PRINT)] }];
 
 const areLong = (choices: readonly Choice[]): boolean =>
   choices.some(({ question }) => question.length > LIMITS.buttonShown);
 
 /** Questions that buttons would cut short stand above them, with the same numbers. */
-const wordedChoices = (choices: readonly Choice[]): Block[] =>
+export const wordedChoices = (choices: readonly Choice[]): Block[] =>
   areLong(choices)
     ? choices.map(({ question }, at) => ({
         kind: "paragraph",
@@ -84,15 +85,16 @@ const wordedChoices = (choices: readonly Choice[]): Block[] =>
       }))
     : [];
 
-function choiceButton({ question, invocation }: Choice, at: number, all: readonly Choice[], { bot }: Desk): Button[] {
-  const label = areLong(all) ? `${at + 1}. ${question}` : question;
-  return codeButton("choose", at, label, choiceCode(invocation, bot.commands)).map((button) => ({
-    ...button,
-    accessibility_label: plainText(question, LIMITS.buttonText).text,
-  }));
-}
+export const choiceButtons = (choices: readonly Choice[], { bot }: Wording): Button[] =>
+  choices.flatMap(({ question, invocation }, at, all) => {
+    const label = areLong(all) ? `${at + 1}. ${question}` : question;
+    return codeButton("choose", at, label, choiceCode(invocation, bot.commands)).map((button) => ({
+      ...button,
+      accessibility_label: plainText(question, LIMITS.buttonText).text,
+    }));
+  });
 
-function sources({ citations, language }: Answer, { knowledge }: Desk): string[] {
+export function sources({ citations, language }: Answer, { knowledge }: Wording): string[] {
   const bySource = Map.groupBy(citations, ({ id }) => id);
   const lines = [...bySource].map(([id, some]) => {
     const numbers = [...new Set(some.flatMap(({ paragraph }) => paragraph ?? []))].sort((a, b) => a - b);
@@ -118,7 +120,7 @@ const MORE = {
   en: (count: number) => `… and ${count} more source${count === 1 ? "" : "s"}`,
 } as const;
 
-function understood({ invocation, language }: Answer, desk: Desk): string[] {
+function understood({ invocation, language }: Answer, desk: Wording): string[] {
   const text = invocation && understoodAs(invocation, desk.bot.commands, desk.knowledge);
   return text === undefined ? [] : [cut(`${LABELS.understood[language]}: ${renameIn(desk)(text)}`, 400)];
 }

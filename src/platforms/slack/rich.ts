@@ -1,5 +1,5 @@
 import type { KnownBlock, PlainTextElement, RichTextBlock, RichTextElement, RichTextSection } from "@slack/types";
-import { type Block, type Inline, type Line, plain, type Text } from "../../core/text.ts";
+import { type Block, type Inline, type Line, type Moment, plain, type Text } from "../../core/text.ts";
 import { cut, LIMITS } from "./limits.ts";
 
 /** C0 and C1 controls, and marks that turn the direction of what stands around them. */
@@ -81,10 +81,21 @@ function elementOf(block: Block, rename: Rename): RichTextBlock["elements"][numb
 
 const section = (line: Line, rename: Rename): RichTextSection => ({
   type: "rich_text_section",
-  elements: line.flatMap((part) => inline(part, rename)),
+  elements: line.flatMap((part, at) => (part.kind === "moment" ? readersTime(part, at === 0) : inline(part, rename))),
 });
 
-function inline(part: Inline, rename: Rename): RichTextElement[] {
+/** " · your time: Monday, October 20th, 2025, 8:30 AM", in the zone and the way that the reader has set in Slack. */
+const readersTime = ({ at, label }: Moment, isFirst: boolean): RichTextElement[] => [
+  { type: "text", text: `${isFirst ? "" : " · "}${shown(label)}: ` },
+  {
+    type: "date",
+    timestamp: Math.floor(at / 1000),
+    format: "{date_long}, {time}",
+    fallback: `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`,
+  },
+];
+
+function inline(part: Exclude<Inline, Moment>, rename: Rename): RichTextElement[] {
   const text = part.text.split("\n").map(shown).join("\n");
   if (text === "") return [];
   switch (part.kind) {

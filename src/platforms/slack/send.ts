@@ -27,10 +27,16 @@ const TRIES = 5;
 const FIRST_WAIT_MS = 200;
 
 /** Nothing in a text is read as markup, a name or an address, and no preview is fetched. */
-const PLAIN = { mrkdwn: false, parse: "none", link_names: false, unfurl_links: false, unfurl_media: false } as const;
+export const PLAIN = {
+  mrkdwn: false,
+  parse: "none",
+  link_names: false,
+  unfurl_links: false,
+  unfurl_media: false,
+} as const;
 
 /** What Slack says to blocks that it does not take. */
-const BLOCKS_REFUSED = /invalid_blocks|msg_blocks_too_long|invalid_attachments|only_one_table_allowed/;
+export const BLOCKS_REFUSED = /invalid_blocks|msg_blocks_too_long|invalid_attachments|only_one_table_allowed/;
 
 /**
  * Sends, and again where Slack is busy or broken, so that no answer is lost. The client does the same for its own calls.

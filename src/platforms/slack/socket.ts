@@ -30,11 +30,19 @@ export function createSocket({ appToken, apiUrl, logger, log }: SocketOptions) {
   const { client } = receiver;
   let isStopped = false;
   let isConnecting = false;
+  let isConnected = false;
   let retry: NodeJS.Timeout | undefined;
 
   client.on("ws_message", (data: unknown) => {
     if (typeof data === "string" && data.includes('"link_disabled"'))
       log(`Slack: ${inBoth(socketModeOff("link_disabled"))}`);
+  });
+  client.on("connected", () => {
+    isConnected = true;
+  });
+  // Before the SDK says "disconnected" it may try for a while.
+  client.on("close", () => {
+    isConnected = false;
   });
   client.on("disconnected", () => {
     if (!isStopped && !isConnecting) void reconnect(0);
@@ -69,6 +77,7 @@ export function createSocket({ appToken, apiUrl, logger, log }: SocketOptions) {
 
   return {
     receiver,
+    isConnected: (): boolean => isConnected,
     /** Rejects with a UserError where the settings are wrong or Slack can't be reached. */
     async start(): Promise<void> {
       try {

@@ -25,13 +25,19 @@ export function botTrouble(error: unknown): Both | undefined {
       en: `Slack does not accept SLACK_BOT_TOKEN (${named}): open ${APPS}, your app, OAuth & Permissions, reinstall it and copy the Bot User OAuth Token (xoxb-).`,
     };
   if (named === "missing_scope") return missingScopes([neededOf(error) ?? "?"]);
-  if (named === "not_in_channel" || named === "channel_not_found")
+  if (named === "not_in_channel") return notInChannel(named);
+  if (named === "channel_not_found")
     return {
-      vi: `Bot không có trong kênh (${named}): vào kênh đó và gõ /invite kèm tên bot.`,
-      en: `The bot is not in the channel (${named}): go there and type /invite with the bot's name.`,
+      vi: `Không có kênh này, hoặc bot không có trong kênh (${named}): xem lại mã kênh, rồi vào kênh đó và gõ /invite kèm tên bot.`,
+      en: `There is no such channel, or the bot is not in the channel (${named}): check the channel's id, then go there and type /invite with the bot's name.`,
     };
   return undefined;
 }
+
+export const notInChannel = (named: string): Both => ({
+  vi: `Bot không có trong kênh (${named}): vào kênh đó và gõ /invite kèm tên bot.`,
+  en: `The bot is not in the channel (${named}): go there and type /invite with the bot's name.`,
+});
 
 /** Which permissions the token lacks. */
 export const missingScopes = (scopes: readonly string[]): Both => ({
@@ -77,11 +83,6 @@ export const socketModeOff = (named: string): Both => ({
 export const unreachable = (url: string, why: string): Both => ({
   vi: `Không nối được tới Slack ở ${url} (${why}): kiểm tra mạng, proxy và SLACK_API_URL.`,
   en: `Slack can't be reached at ${url} (${why}): check the network, the proxy and SLACK_API_URL.`,
-});
-
-export const portTaken = (port: number): Both => ({
-  vi: `Cổng ${port} đang có chương trình khác dùng: đặt PORT khác hoặc tắt chương trình đó.`,
-  en: `Port ${port} is in use by another program: set another PORT or stop that program.`,
 });
 
 export const inBoth = ({ vi, en }: Both): string => `${vi} · ${en}`;

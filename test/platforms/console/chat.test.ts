@@ -11,6 +11,7 @@ import type { Knowledge } from "../../../src/core/knowledge.ts";
 import { p } from "../../../src/core/text.ts";
 import { complete } from "../../../src/platforms/console/complete.ts";
 import { chat } from "../../../src/platforms/console/index.ts";
+import { createCalendar } from "../../../src/reviews/calendar.ts";
 
 const EMPTY: Knowledge = {
   sources: new Map(),
@@ -25,6 +26,7 @@ const EMPTY: Knowledge = {
   figures: [],
   statements: new Map(),
   reviews: new Map(),
+  holidays: new Map(),
   questions: [],
   names: [],
   facts: [],
@@ -44,13 +46,16 @@ function createEcho(heard: (Request | Invocation)[]): Bot {
     language: "vi",
     invocation,
   });
+  const answer = (request: Request): Answer => {
+    heard.push(request);
+    const choices = request.input === "nào" ? [{ question: "Cái này?", invocation: CHOSEN }] : [];
+    return say(`Nghe: ${String(request.input)}`, ASKED, choices);
+  };
   return {
     commands: [],
-    answer: (request) => {
-      heard.push(request);
-      const choices = request.input === "nào" ? [{ question: "Cái này?", invocation: CHOSEN }] : [];
-      return say(`Nghe: ${String(request.input)}`, ASKED, choices);
-    },
+    calendar: createCalendar(EMPTY),
+    answer,
+    perform: answer,
     suggest: () => [],
     run: (invocation) => {
       heard.push(invocation);

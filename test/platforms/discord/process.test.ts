@@ -1,9 +1,6 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { PROJECT } from "../../sources.ts";
-import { cli, run } from "../../terminal/run.ts";
+import { startBot } from "../../running.ts";
+import { cli } from "../../terminal/run.ts";
 import { DIRECT } from "./fake/people.ts";
 import { seen } from "./fake/seen.ts";
 import { createFakeDiscord, type FakeDiscord } from "./fake/server.ts";
@@ -20,9 +17,10 @@ afterAll(() => fake.stop());
 const settings = () => ({ DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.api });
 
 test("An operator who starts the bot with a wrong token reads one sentence that says where to click", async () => {
-  const { stderr, code } = await run("src/main.ts", [], { env: { ...settings(), DISCORD_TOKEN: "x.y.z" } });
-  expect(stderr.trimEnd()).toMatch(/^Discord không nhận DISCORD_TOKEN[^\n]*Reset Token[^\n]*$/);
-  expect([stderr.includes("x.y.z"), code]).toEqual([false, 1]);
+  const bot = startBot({ ...settings(), DISCORD_TOKEN: "x.y.z" });
+  expect(await bot.exited).toEqual([1, null]);
+  expect((await bot.said(/^Discord/)).message).toMatch(/^Discord không nhận DISCORD_TOKEN[^\n]*Reset Token[^\n]*$/);
+  expect(bot.text()).not.toContain("x.y.z");
 });
 
 test("An operator who publishes sees what is new and where to go next, and the second time that nothing has changed", async () => {
@@ -50,29 +48,22 @@ test.each([
 });
 
 test("A bot that is told to stop ends by itself, after it has answered", async () => {
-  const bot = spawn(process.execPath, ["--import", "./src/preload.mjs", "src/main.ts"], {
-    cwd: PROJECT,
-    env: { PATH: process.env.PATH, ...settings() },
-  });
-  const [line] = await once(createInterface(bot.stderr), "line");
-  expect(line).toBe("Discord: lien-thanh is listening in 1 server.");
+  const bot = startBot(settings());
+  await bot.said(/^Discord: lien-thanh is listening in 1 server\.$/);
   fake.messages.say("bạn làm được gì?", { channel: DIRECT });
   const answer = await fake.messages.nth(1);
-  bot.kill("SIGTERM");
+  bot.signal("SIGTERM");
   expect(seen(answer).text).toContain("/help");
-  expect(await once(bot, "exit")).toEqual([0, null]);
+  expect(await bot.exited).toEqual([0, null]);
 });
 
 test("A bot whose token is revoked while it runs says where to click, and ends so that its keeper hears of it", async () => {
-  const bot = spawn(process.execPath, ["--import", "./src/preload.mjs", "src/main.ts"], {
-    cwd: PROJECT,
-    env: { PATH: process.env.PATH, ...settings() },
-  });
-  const lines: string[] = [];
-  const reader = createInterface(bot.stderr).on("line", (line) => lines.push(line));
-  await once(reader, "line");
+  const bot = startBot(settings());
+  const { url } = await bot.said(/^Listening on /);
+  await bot.said(/ is listening in 1 server/);
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
   fake.changeToken("another");
   fake.gateway.close(4000);
-  expect(await once(bot, "exit")).toEqual([1, null]);
-  expect(lines.join("\n")).toMatch(/Reset Token/);
+  expect(await bot.exited).toEqual([1, null]);
+  expect(bot.text()).toMatch(/Reset Token/);
 });

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import type { Answer } from "../../../src/core/answer.ts";
-import { type Bot, createBot } from "../../../src/core/bot.ts";
+import type { Bot } from "../../../src/core/bot.ts";
 import type { Knowledge } from "../../../src/core/knowledge.ts";
 import { LANGUAGES } from "../../../src/core/language.ts";
 import { type Manner, render, renderPlain } from "../../../src/platforms/discord/render.ts";
-import { createUnderstanding } from "../../../src/search/understand.ts";
+import { assemble } from "../../../src/terminal/assemble.ts";
 import { absurd } from "../slack/absurd.ts";
 import { checkMessage } from "./fake/check.ts";
 import { realBot } from "./fake/real.ts";
@@ -17,7 +17,7 @@ beforeAll(async () => {
   const huge = absurd(knowledge);
   worlds = {
     real: { bot, knowledge },
-    absurd: { bot: createBot(huge, commands, createUnderstanding(huge, commands)), knowledge: huge },
+    absurd: { bot: assemble(huge), knowledge: huge },
   };
 });
 
@@ -56,6 +56,8 @@ test.each(CASES)(
         expect(checkMessage(one, "interaction")).toEqual([]);
         expect(seen({ body: one })).toMatchObject({ links: [], pings: [] });
       }
+      const alone = body(answer, place.knowledge, { share: false, alone: true });
+      expect(checkMessage(alone, "channel")).toEqual([]);
       expect(seen({ body: first }).text.length).toBeGreaterThan(10);
       expect(renderPlain(answer).content.length).toBeLessThanOrEqual(2000);
     }

@@ -30,19 +30,38 @@ test("A person is looked up once an hour, and not waited for when Slack is slow"
   const users: Users = {
     info: async ({ user }) => {
       asked += 1;
-      return user === "SLOW" ? new Promise(() => {}) : { user: { locale: "en-US", real_name: "Ann" } };
+      return user === "SLOW" ? new Promise(() => {}) : { user: { locale: "en-US", real_name: "Ann", is_owner: true } };
     },
   };
   const people = createPeople(users, () => now, 1);
   expect([await people("U1"), await people("U1"), asked]).toEqual([
-    { language: "en", name: "Ann" },
-    { language: "en", name: "Ann" },
+    { language: "en", name: "Ann", manages: true },
+    { language: "en", name: "Ann", manages: true },
     1,
   ]);
   now = 3_600_000;
   await people("U1");
   expect(asked).toBe(2);
-  expect(await people("SLOW")).toEqual({ language: undefined, name: undefined });
+  expect(await people("SLOW")).toEqual({ language: undefined, name: undefined, manages: false });
+});
+
+test("Nobody is refused as no admin because of what was known earlier", async () => {
+  let isAdmin: boolean | undefined;
+  let asked = 0;
+  const users: Users = {
+    info: async () => {
+      asked += 1;
+      if (isAdmin === undefined) throw new Error("Slack is away");
+      return { user: { is_admin: isAdmin } };
+    },
+  };
+  const people = createPeople(users, () => 0);
+  const isKnownAs = async (closely: boolean) => (await people("U1", closely)).manages;
+  expect([await isKnownAs(false), await isKnownAs(true)]).toEqual([false, false]);
+  isAdmin = true;
+  expect([await isKnownAs(false), await isKnownAs(true)]).toEqual([false, true]);
+  isAdmin = false;
+  expect([await isKnownAs(true), asked]).toEqual([true, 3]);
 });
 
 test.each([

@@ -1,13 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { commands } from "../../../commands/index.ts";
-import { type Bot, createBot } from "../../../src/core/bot.ts";
+import type { Bot } from "../../../src/core/bot.ts";
 import type { Knowledge } from "../../../src/core/knowledge.ts";
 import type { Platform } from "../../../src/core/platform.ts";
 import { loadKnowledge } from "../../../src/knowledge/load.ts";
 import { createSlack } from "../../../src/platforms/slack/index.ts";
-import { createUnderstanding } from "../../../src/search/understand.ts";
+import { assemble } from "../../../src/terminal/assemble.ts";
 import { PROJECT } from "../../sources.ts";
 import { createPeople, type Here, httpDeliver } from "./fake/people.ts";
 import { type FakeSlack, openFakeSlack } from "./fake/server.ts";
@@ -24,7 +23,7 @@ export const ANN: Here = { channel: CHANNEL, user: "UANN" };
 export async function openKnowledge(): Promise<{ bot: Bot; knowledge: Knowledge }> {
   const { knowledge } = await loadKnowledge(join(PROJECT, "test/knowledge"));
   if (knowledge === undefined) throw new Error("The second knowledge base has errors.");
-  return { bot: createBot(knowledge, commands, createUnderstanding(knowledge, commands)), knowledge };
+  return { bot: assemble(knowledge), knowledge };
 }
 
 export interface Opened {
@@ -52,22 +51,26 @@ export async function openSlack(bot: Bot, knowledge: Knowledge, options: OpenOpt
   slack.workspace.people.set(ANN.user, { locale: "en-GB", name: "Ann" });
   slack.workspace.channels.add(CHANNEL);
   const log: string[] = [];
-  const port = options.mode === "http" ? await freePort() : 0;
-  const url = `http://127.0.0.1:${port}/slack/events`;
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
   const platform = createSlack({
     botToken: options.botToken ?? "xoxb-good",
     apiUrl: slack.url,
     prefix: options.prefix ?? "lt-",
     knowledge,
+    commands: bot.commands,
     now: () => NOW,
     log: (line) => void log.push(line),
     ...(options.mode === "http"
-      ? { mode: "http", signingSecret: SECRET, host: "127.0.0.1", port }
+      ? { mode: "http", signingSecret: SECRET, mount: (_, listener) => void server.on("request", listener) }
       : { mode: "socket", appToken: options.appToken ?? "xapp-good" }),
   });
   const deliver = options.mode === "http" ? httpDeliver(url, SECRET) : slack.envelope;
   const stop = async (): Promise<void> => {
     await platform.stop();
+    server.closeAllConnections();
+    server.close();
     await slack.close();
   };
   try {
@@ -77,12 +80,4 @@ export async function openSlack(bot: Bot, knowledge: Knowledge, options: OpenOpt
     throw error;
   }
   return { slack, platform, people: createPeople(slack, deliver), log, url, stop };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

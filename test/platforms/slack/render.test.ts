@@ -9,6 +9,7 @@ import { commandModal } from "../../../src/platforms/slack/modal.ts";
 import type { Desk } from "../../../src/platforms/slack/names.ts";
 import { pagesOf } from "../../../src/platforms/slack/pages.ts";
 import { render } from "../../../src/platforms/slack/render.ts";
+import { createCalendar } from "../../../src/reviews/calendar.ts";
 import { createUnderstanding } from "../../../src/search/understand.ts";
 import { absurd } from "./absurd.ts";
 import { messageProblems, viewProblems } from "./fake/blocks.ts";
@@ -17,7 +18,7 @@ import { NOW, openKnowledge } from "./open.ts";
 const { knowledge } = await openKnowledge();
 const understanding = createUnderstanding(knowledge, commands);
 const deskOver = (some: typeof knowledge): Desk => ({
-  bot: createBot(some, commands, understanding),
+  bot: createBot(some, commands, { ...understanding, calendar: createCalendar(some) }),
   knowledge: some,
   prefix: "lt-",
 });
@@ -52,7 +53,9 @@ describe.each(LANGUAGES)("In %s", (language) => {
   test.each(commands.map((command) => [command.name, command] as const))(
     "a person may fill in the form of %s",
     (_, command) => {
-      expect(viewProblems({ ...commandModal(command, language, { url: "https://x/", user: "U" }, usual) })).toEqual([]);
+      expect(
+        viewProblems({ ...commandModal(command, language, { url: "https://x/", user: "U", channel: "C1" }, usual) }),
+      ).toEqual([]);
     },
   );
 
@@ -68,7 +71,7 @@ test("A person reads the answer to every golden question within Slack's limits, 
     return problemsOf(answer, usual).length + problemsOf(long, odd).length > 0;
   });
   expect(broken.map(({ q }) => q)).toEqual([]);
-});
+}, 20_000);
 
 const inVietnamese = (reply: ReturnType<typeof answered>): Answer => ({
   ...reply,

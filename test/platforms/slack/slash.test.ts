@@ -1,12 +1,37 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { commands } from "../../../commands/index.ts";
+import { answeredList } from "../../../src/core/answer.ts";
+import { defineCommand } from "../../../src/core/command.ts";
+import { assemble } from "../../../src/terminal/assemble.ts";
 import { seen } from "./fake/people.ts";
 import { ANN, MINH, type Opened, openKnowledge, openSlack } from "./open.ts";
+
+/** More than one message holds, about whatever was asked. */
+const everything = defineCommand({
+  name: "everything",
+  names: { vi: "tất-cả", en: "everything" },
+  description: { vi: "Tất cả", en: "Everything" },
+  options: {
+    what: {
+      kind: "text",
+      required: true,
+      names: { vi: "gì", en: "what" },
+      description: { vi: "Hỏi về gì", en: "About what" },
+    },
+  },
+  asks: [],
+  run: ({ what }) =>
+    answeredList(
+      what,
+      Array.from({ length: 40 }, (_, i) => `Dòng ${i + 1}`),
+    ),
+});
 
 let opened: Opened;
 
 beforeAll(async () => {
-  const { bot, knowledge } = await openKnowledge();
-  opened = await openSlack(bot, knowledge);
+  const { knowledge } = await openKnowledge();
+  opened = await openSlack(assemble(knowledge, { commands: [...commands, everything] }), knowledge);
 });
 afterEach(() => expect([opened.slack.violations, opened.slack.waiting]).toEqual([[], []]));
 afterAll(() => opened.stop());
@@ -89,13 +114,16 @@ test("A person who presses the button on the bot's page gets a form, and the ans
 });
 
 test("A person who asks a long question turns its pages, and may share what it led to", async () => {
-  const question = `${"làm ơn ".repeat(20)}cho biết số liệu của Đà Nẵng và Quảng Ninh`;
-  await opened.people.slash("/lt-figures", question, MINH);
+  const question = `${"làm ơn ".repeat(20)}cho biết tất cả`;
+  await opened.people.slash("/lt-everything", question, MINH);
   const post = await opened.slack.next();
   expect(seen(post).buttons).toEqual(expect.arrayContaining(["Trang sau ›", "Chia sẻ vào kênh"]));
   await opened.people.press("Trang sau ›", post, MINH);
   const turned = await opened.slack.next();
-  expect([turned.replaces, seen(turned).text.split("\n")[0]]).toEqual([true, "Trang 2/2"]);
+  expect([turned.replaces, seen(turned).text.split("\n").slice(0, 3)]).toEqual([
+    true,
+    ["Trang 2/2", question, "Dòng 26"],
+  ]);
 });
 
 test("Fifty people who use a command at once are all answered", async () => {

@@ -2,7 +2,8 @@ import { EventEmitter, once } from "node:events";
 import type { Server } from "node:http";
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from "discord.js";
 import { type WebSocket, WebSocketServer } from "ws";
-import { APPLICATION, BOT, GUILD, guildCreate } from "./people.ts";
+import type { Guild } from "./guild.ts";
+import { APPLICATION, BOT, GUILD } from "./people.ts";
 
 type Payload = { op: number; d?: unknown; s?: number | null; t?: string };
 type Sent = { op: number; d: { token?: string; intents?: number; session_id?: string; seq?: number } };
@@ -10,7 +11,7 @@ type Sent = { op: number; d: { token?: string; intents?: number; session_id?: st
 const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
 /** Discord's gateway: one session at a time, whose events are kept and replayed to whoever resumes it. */
-export function createGateway(server: Server, url: () => string, token: () => string) {
+export function createGateway(server: Server, url: () => string, token: () => string, guild: Guild) {
   const sockets = new WebSocketServer({ server });
   const events = new EventEmitter();
   const count = { connections: 0, identifies: 0, resumes: 0, heartbeats: 0 };
@@ -39,7 +40,7 @@ export function createGateway(server: Server, url: () => string, token: () => st
     const guilds = [{ id: GUILD, unavailable: true }];
     const application = { id: APPLICATION, flags: 0 };
     dispatch("READY", { v: 10, user: BOT, guilds, session_id: session.id, resume_gateway_url: url(), application });
-    dispatch("GUILD_CREATE", guildCreate());
+    dispatch("GUILD_CREATE", guild.asCreated());
     events.emit("identified");
   }
 

@@ -14,6 +14,7 @@ import {
   memberOf,
   type Person,
   snowflake,
+  userOf,
 } from "./people.ts";
 import type { Registry } from "./registry.ts";
 import { invalid, type Reply, refusal } from "./reply.ts";
@@ -31,6 +32,8 @@ export interface Exchange {
   /** The message it answered with, as it is now. */
   original?: Made;
   readonly followUps: Made[];
+  /** The flag of who sees what comes of a deferred answer, which is settled then. */
+  visible: number;
   /** Epoch milliseconds. */
   readonly at: number;
   /** How often its answer was changed. */
@@ -59,6 +62,7 @@ export function createInteractions(gateway: Gateway, registry: Registry, strict:
       pressed,
       followUps: [],
       edits: 0,
+      visible: 0,
       expired: false,
       at: Date.now(),
     };
@@ -80,7 +84,7 @@ export function createInteractions(gateway: Gateway, registry: Registry, strict:
       authorizing_integration_owners: { 0: GUILD },
       app_permissions: "2248473465835073",
       attachment_size_limit: 10_485_760,
-      ...(direct ? { user: by } : { guild_id: GUILD, member: memberOf(by) }),
+      ...(direct ? { user: userOf(by) } : { guild_id: GUILD, member: memberOf(by) }),
       ...(pressed === undefined ? {} : { message: messagePayload(pressed) }),
     });
     return exchange;
@@ -94,6 +98,7 @@ export function createInteractions(gateway: Gateway, registry: Registry, strict:
     if (type === Kind.ChannelMessageWithSource) exchange.original = made(data);
     if (type === Kind.UpdateMessage && exchange.pressed !== undefined)
       exchange.original = changed(exchange.pressed, data);
+    if (type === Kind.DeferredChannelMessageWithSource) exchange.visible = Number(data.flags ?? 0) & 64;
     if (type === Kind.DeferredMessageUpdate && exchange.pressed !== undefined) exchange.original = exchange.pressed;
     events.emit(exchange.token);
     return { status: 204 };
@@ -113,7 +118,8 @@ export function createInteractions(gateway: Gateway, registry: Registry, strict:
     if (exchange.kind === undefined) return refusal(404, 10015, "Unknown Webhook");
     const complaints = checkMessage(data, "interaction");
     if (complaints.length > 0) return invalid(complaints);
-    const message = method === "PATCH" ? changed(exchange.original ?? made({}), data) : made(data);
+    const deferred = { flags: exchange.visible };
+    const message = method === "PATCH" ? changed(exchange.original ?? made(deferred), data) : made(data);
     if (method === "PATCH" && path.endsWith("/@original")) {
       exchange.original = message;
       exchange.edits += 1;

@@ -2,10 +2,10 @@
 
 let count = 0n;
 
-/** A new id, later than all before. */
-export function snowflake(): string {
+/** A new id of that moment, in epoch milliseconds; a constant one where it does not matter. Later than all before it of the same. */
+export function snowflake(at = 1_760_000_000_000): string {
   count += 1n;
-  return String(((1_760_000_000_000n - 1_420_070_400_000n) << 22n) + count);
+  return String((BigInt(at - 1_420_070_400_000) << 22n) + count);
 }
 
 export const APPLICATION = "1100000000000000001";
@@ -13,7 +13,12 @@ export const GUILD = "1100000000000000002";
 export const CHANNEL = "1100000000000000003";
 export const THREAD = "1100000000000000004";
 export const DIRECT = "1100000000000000005";
-const ROLE = GUILD;
+/** The role that the bot's own permissions hang on. */
+export const BOT_ROLE = "1100000000000000021";
+/** A role of people. */
+export const DEPUTIES = "1100000000000000022";
+/** What everybody in the server may do: among others neither manage it nor its events. */
+export const EVERYBODY = "2248473465835073";
 const BOT_USER = APPLICATION;
 
 const user = (id: string, username: string, bot: boolean, name: string) => ({
@@ -30,20 +35,28 @@ export const BOT = user(BOT_USER, "lien-thanh", true, "Liên Thành");
 export const LAN = user("1100000000000000011", "lan", false, "Lan *Anh*");
 export const MINH = user("1100000000000000012", "minh", false, "Minh");
 
-export type Person = typeof LAN;
+export type Person = typeof LAN & {
+  /** Ids of roles, beside everybody's. */
+  readonly roles?: readonly string[];
+  /** What they may do in the channel, as Discord sends it. */
+  readonly permissions?: string;
+};
 
-export const memberOf = (person: Person) => ({
+/** As others see the person anywhere. */
+export const userOf = ({ roles: _, permissions: __, ...person }: Person) => person;
+
+export const memberOf = ({ roles = [], permissions = EVERYBODY, ...person }: Person) => ({
   user: person,
   nick: null,
   avatar: null,
-  roles: [],
+  roles,
   joined_at: "2024-01-01T00:00:00.000Z",
   premium_since: null,
   deaf: false,
   mute: false,
   flags: 0,
   pending: false,
-  permissions: "2248473465835073",
+  permissions,
 });
 
 const overwrites = { permission_overwrites: [], nsfw: false, parent_id: null, position: 0 };
@@ -71,7 +84,22 @@ export const CHANNELS = {
 
 export type ChannelId = keyof typeof CHANNELS;
 
-export const guildCreate = () => ({
+export const roleOf = (id: string, name: string, permissions: string) => ({
+  id,
+  name,
+  color: 0,
+  hoist: false,
+  position: 0,
+  permissions,
+  managed: false,
+  mentionable: false,
+  flags: 0,
+});
+
+export type Role = ReturnType<typeof roleOf>;
+
+/** The server as the gateway tells of it. */
+export const guildCreate = (roles: readonly Role[], channel: object, bot: Person) => ({
   id: GUILD,
   name: "Máy chủ thử",
   icon: null,
@@ -80,22 +108,10 @@ export const guildCreate = () => ({
   features: [],
   emojis: [],
   stickers: [],
-  roles: [
-    {
-      id: ROLE,
-      name: "@everyone",
-      color: 0,
-      hoist: false,
-      position: 0,
-      permissions: "2248473465835073",
-      managed: false,
-      mentionable: false,
-      flags: 0,
-    },
-  ],
-  channels: [CHANNELS[CHANNEL]],
+  roles,
+  channels: [channel],
   threads: [CHANNELS[THREAD]],
-  members: [memberOf(BOT)],
+  members: [memberOf(bot)],
   member_count: 3,
   presences: [],
   voice_states: [],

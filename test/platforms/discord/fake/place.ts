@@ -25,6 +25,9 @@ export async function openDiscord(bot: Bot, knowledge: Knowledge, { now = Date.n
     fake,
     lines,
     lost,
+    get poster() {
+      return platform.poster;
+    },
     /** Another process takes over, as after a restart. */
     async restart(): Promise<void> {
       await platform.stop();

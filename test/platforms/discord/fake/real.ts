@@ -1,8 +1,6 @@
 import { join } from "node:path";
-import { commands } from "../../../../commands/index.ts";
-import { createBot } from "../../../../src/core/bot.ts";
 import { loadKnowledge } from "../../../../src/knowledge/load.ts";
-import { createUnderstanding } from "../../../../src/search/understand.ts";
+import { assemble } from "../../../../src/terminal/assemble.ts";
 import { PROJECT } from "../../../sources.ts";
 import { openDiscord } from "./place.ts";
 
@@ -18,7 +16,7 @@ async function makeBot() {
   const { knowledge } = await loadKnowledge(join(PROJECT, "test/knowledge"));
   if (knowledge === undefined)
     throw new Error("test/knowledge has errors: npm run check -- --knowledge test/knowledge");
-  return { knowledge, bot: createBot(knowledge, commands, createUnderstanding(knowledge, commands)) };
+  return { knowledge, bot: assemble(knowledge) };
 }
 
 /** The same on a fake Discord. */

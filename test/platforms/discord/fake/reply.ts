@@ -7,6 +7,9 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What happens to a call: another answer, or it is carried out, and perhaps nobody hears of it. */
+export type Fault = Reply | "connection lost" | "no answer" | "all right";
+
 export const refusal = (status: number, code: number, message: string): Reply => ({ status, body: { code, message } });
 
 /** Discord's "Invalid Form Body", with its nested errors. */
@@ -22,7 +25,7 @@ export const limited = (retryAfter: number, global = false): Reply => ({
   status: 429,
   body: { message: "You are being rate limited.", retry_after: retryAfter, global },
   headers: {
-    "retry-after": String(retryAfter),
+    ...(retryAfter > 0 ? { "retry-after": String(retryAfter) } : {}),
     "x-ratelimit-scope": global ? "global" : "user",
     ...(global ? { "x-ratelimit-global": "true" } : {}),
   },

@@ -27,6 +27,14 @@ const ping: Rule[1] = ([whole], into) => {
   return whole;
 };
 
+/** Where whoever reads this is. */
+const READER = new Intl.DateTimeFormat("vi", { timeZone: "America/New_York", dateStyle: "short", timeStyle: "short" });
+
+const timestamp: Rule[1] = ([whole, seconds], into) => {
+  into.formatted.push(whole);
+  return READER.format(Number(seconds) * 1000);
+};
+
 const RULES: readonly Rule[] = [
   [/^\\([^0-9A-Za-z\s])/, ([, letter = ""]) => letter],
   [/^`([^`]+)`/, format],
@@ -38,6 +46,7 @@ const RULES: readonly Rule[] = [
   [/^\|\|([^|]+)\|\|/, format],
   [/^\[([^\]]+)\]\([^)]+\)/, link],
   [/^<(?:@[!&]?|#)\d+>/, ping],
+  [/^<t:(-?\d{1,13}):[tTdDfF]>/, timestamp],
   [/^<(?:a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^:]+:\d+|id:\w+|https?:[^>]+)>/, format],
   [/^@(?:everyone|here)/, ping],
   [/^https?:\/\/\S+/, link],

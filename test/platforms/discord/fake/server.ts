@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createEvents, type Events } from "./events.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
+import { createGuild, type Guild } from "./guild.ts";
 import { createInteractions, type Interactions } from "./interactions.ts";
 import { createMessages, type Messages } from "./messages.ts";
 import { createRegistry, type RegisteredCommand, type Registry } from "./registry.ts";
-import { type Reply, refusal } from "./reply.ts";
+import { type Fault, type Reply, refusal } from "./reply.ts";
 
 export type CommandBodies = readonly RegisteredCommand[];
 
@@ -25,39 +27,42 @@ export interface FakeDiscord {
   readonly messages: Messages;
   readonly interactions: Interactions;
   readonly registry: Registry;
-  /** The next calls whose path matches get these answers instead of the right ones. */
-  failNext(path: RegExp, ...replies: readonly Reply[]): void;
+  readonly guild: Guild;
+  readonly events: Events;
+  /** To the next calls that match, as "POST /channels/1/messages", this happens. */
+  failNext(call: RegExp, ...faults: readonly Fault[]): void;
   /** From now on the token is another. */
   changeToken(token: string): void;
   stop(): Promise<void>;
 }
 
 /** A small strict Discord on this machine: REST and gateway, for an unmodified discord.js. A lax one checks no bodies. */
-export async function createFakeDiscord({ strict = true } = {}): Promise<FakeDiscord> {
+export async function createFakeDiscord({ strict = true, now = Date.now } = {}): Promise<FakeDiscord> {
   const calls: Call[] = [];
-  const faults: { readonly path: RegExp; readonly reply: Reply }[] = [];
+  const faults: { readonly call: RegExp; readonly fault: Fault }[] = [];
   let token = "mã.thử.1".normalize("NFD").replace(/\P{ASCII}/gu, "");
   const server = createServer((request, response) => void respond(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const socketUrl = `ws://127.0.0.1:${port}/`;
+  const guild = createGuild();
   const gateway = createGateway(
     server,
     () => socketUrl,
     () => token,
+    guild,
   );
   const registry = createRegistry();
-  const messages = createMessages(gateway);
+  const events = createEvents(guild, now);
+  const messages = createMessages(gateway, guild, now);
   const interactions = createInteractions(gateway, registry, strict);
 
   function answer(call: Call, authorized: boolean): Reply {
-    const fault = faults.findIndex(({ path }) => path.test(call.path));
-    if (fault !== -1) return faults.splice(fault, 1)[0]?.reply ?? refusal(500, 0, "Fault");
     const free = interactions.answer(call);
     if (free !== undefined) return free;
     if (!authorized) return refusal(401, 0, "401: Unauthorized");
     if (call.path === "/gateway/bot") return { status: 200, body: gatewayInformation(socketUrl) };
-    return registry.answer(call) ?? messages.answer(call) ?? refusal(404, 0, `404: Not Found ${call.path}`);
+    return registry.answer(call) ?? messages.answer(call) ?? guild.answer(call) ?? events.answer(call) ?? nowhere(call);
   }
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -69,7 +74,12 @@ export async function createFakeDiscord({ strict = true } = {}): Promise<FakeDis
       body: await readBody(request),
     };
     calls.push(call);
-    const { status, body, headers } = answer(call, request.headers.authorization === `Bot ${token}`);
+    const at = faults.findIndex((one) => one.call.test(`${call.method} ${call.path}`));
+    const fault = at === -1 ? undefined : faults.splice(at, 1)[0]?.fault;
+    const right = () => answer(call, request.headers.authorization === `Bot ${token}`);
+    const { status, body, headers } = typeof fault === "object" ? fault : right();
+    if (fault === "no answer") return;
+    if (fault === "connection lost") return void request.socket.destroy();
     response.writeHead(status, body === undefined ? {} : { "content-type": "application/json", ...headers });
     response.end(body === undefined ? undefined : JSON.stringify(body));
   }
@@ -84,7 +94,9 @@ export async function createFakeDiscord({ strict = true } = {}): Promise<FakeDis
     messages,
     interactions,
     registry,
-    failNext: (path, ...replies) => void faults.push(...replies.map((reply) => ({ path, reply }))),
+    guild,
+    events,
+    failNext: (call, ...failures) => void faults.push(...failures.map((fault) => ({ call, fault }))),
     changeToken: (changed) => {
       token = changed;
     },
@@ -95,6 +107,8 @@ export async function createFakeDiscord({ strict = true } = {}): Promise<FakeDis
     },
   };
 }
+
+const nowhere = ({ path }: Call): Reply => refusal(404, 0, `404: Not Found ${path}`);
 
 const gatewayInformation = (url: string) => ({
   url,

@@ -16,7 +16,8 @@ const TEAM = { id: "T1", domain: "hai-thanh-pho" };
 let count = 0;
 const unique = (): number => ++count;
 
-export const seen = ({ text, blocks, to }: Post): Seen => see({ text, blocks, isPrivate: to !== undefined });
+export const seen = ({ text, blocks, to }: Post, timeZone?: string): Seen =>
+  see({ text, blocks, isPrivate: to !== undefined, timeZone });
 
 /** What people do in Slack, as the payloads that it makes of it. */
 export function createPeople(slack: FakeSlack, deliver: Deliver) {

@@ -6,13 +6,16 @@ export interface Shown {
   readonly text: string;
   readonly blocks: readonly unknown[];
   readonly isPrivate: boolean;
+  /** Where the person is who reads it. */
+  readonly timeZone?: string | undefined;
 }
 
 const MENTIONS = new Set(["user", "usergroup", "channel", "broadcast", "team"]);
 
 /** The message as a person reads it, and what of it would ping, link or stand out. */
-export function see({ text, blocks, isPrivate }: Shown): Seen {
+export function see({ text, blocks, isPrivate, timeZone = "Asia/Ho_Chi_Minh" }: Shown): Seen {
   const seen = {
+    timeZone,
     lines: [] as string[],
     buttons: [] as string[],
     pings: [] as string[],
@@ -31,7 +34,14 @@ export function see({ text, blocks, isPrivate }: Shown): Seen {
   };
 }
 
-type Sight = { lines: string[]; buttons: string[]; pings: string[]; links: string[]; formatted: string[] };
+type Sight = {
+  timeZone: string;
+  lines: string[];
+  buttons: string[];
+  pings: string[];
+  links: string[];
+  formatted: string[];
+};
 
 function walk(node: unknown, seen: Sight): void {
   if (Array.isArray(node)) for (const one of node) walk(one, seen);
@@ -56,15 +66,37 @@ function pressable(node: Node, seen: Sight): void {
 }
 
 function words(elements: unknown, seen: Sight): string {
-  const parts = elements as readonly { type: string; text?: string; url?: string; style?: object }[];
+  const parts = elements as readonly Element[];
   return parts
-    .map(({ type, text = "", url, style }) => {
+    .map(({ type, text = "", url, style, ...date }) => {
+      if (type === "date") return dateIn(seen.timeZone, date);
       if (MENTIONS.has(type)) seen.pings.push(type);
       if (url !== undefined) seen.links.push(url);
       if (style !== undefined) seen.formatted.push(text);
       return text;
     })
     .join("");
+}
+
+interface Element {
+  readonly type: string;
+  readonly text?: string;
+  readonly url?: string;
+  readonly style?: object;
+  readonly timestamp?: number;
+  readonly format?: string;
+  readonly fallback?: string;
+}
+
+/** As Slack shows a date to a reader in English; what it does not know of is shown as the fallback. */
+function dateIn(timeZone: string, { timestamp, format = "", fallback = "" }: Omit<Element, "type">): string {
+  if (timestamp === undefined || !Number.isInteger(timestamp)) return fallback;
+  const show = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(timestamp * 1000);
+  return format
+    .replace("{date_long}", show({ dateStyle: "full" }))
+    .replace("{time}", show({ timeStyle: "short" }))
+    .replace(/.*[{}].*/, fallback);
 }
 
 function table(rows: unknown, seen: Sight): void {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
-import { call, type Workspace } from "./api.ts";
+import { call, type Workspace, type Written } from "./api.ts";
 import { messageProblems } from "./blocks.ts";
 
 export interface Post {
@@ -15,11 +15,16 @@ export interface Post {
   readonly replaces?: boolean;
 }
 
-/** How the next calls of a method are failed. */
+/** How the next call of a method is failed. */
 export interface Failure {
-  readonly status: number;
+  /** 200 where it is left out. */
+  readonly status?: number;
   readonly retryAfter?: number;
-  readonly body?: object;
+  readonly body?: object | string;
+  /** What was asked for is done before it fails. */
+  readonly done?: boolean;
+  /** Instead of an answer: the connection is closed, or kept open for nothing. */
+  readonly instead?: "hang up" | "silence";
 }
 
 /** A strict little Slack: Web API, response_urls and Socket Mode on one port. What it would refuse, it writes down. */
@@ -32,8 +37,14 @@ export interface FakeSlack {
   next(): Promise<Post>;
   /** What has reached people and was not taken by next(). */
   readonly waiting: readonly Post[];
-  show(post: Omit<Post, "ts">): void;
-  fail(method: string, ...failures: readonly Failure[]): void;
+  /** Gives its ts. */
+  show(post: Omit<Post, "ts">): string;
+  /** Somebody else's message in a channel; gives its ts. */
+  write(channel: string, message?: Partial<Written>): string;
+  /** All that is written in a channel, oldest first. */
+  written(channel: string): readonly Written[];
+  /** How the next calls of a method end, one after the other; undefined lets one through. */
+  fail(method: string, ...failures: readonly (Failure | undefined)[]): void;
   /** An address for answers to one command or press. */
   responseUrl(channel: string, user: string): string;
   /** Sends an envelope over one of the sockets; gives what it was acknowledged with. */
@@ -49,22 +60,31 @@ export async function openFakeSlack(): Promise<FakeSlack> {
   const calls: string[] = [];
   const waiting: Post[] = [];
   const takers: ((post: Post) => void)[] = [];
-  const failures = new Map<string, Failure[]>();
+  const failures = new Map<string, (Failure | undefined)[]>();
   const responses = new Map<string, { channel: string; user: string; uses: number }>();
   const acks = new Map<string, (payload: object) => void>();
   const greeted: (() => void)[] = [];
   let count = 0;
-  const ts = (): string => `${1_700_000_000 + ++count}.000100`;
+  let last = 0;
+  /** The time in microseconds, never the same twice. */
+  const ts = (): string => {
+    last = Math.max(last + 1, Date.now() * 1000);
+    return `${Math.floor(last / 1e6)}.${String(last % 1e6).padStart(6, "0")}`;
+  };
 
-  const show = (post: Omit<Post, "ts">): void => {
+  const show = (post: Omit<Post, "ts">): string => {
     const shown = { ...post, ts: ts() };
     const taker = takers.shift();
     if (taker === undefined) waiting.push(shown);
     else taker(shown);
+    return shown.ts;
   };
   const workspace: Workspace = {
     people: new Map(),
     channels: new Set(),
+    unjoined: new Set(),
+    archived: new Set(),
+    messages: new Map(),
     views: [],
     homes: [],
     triggers: new Map(),
@@ -92,11 +112,12 @@ export async function openFakeSlack(): Promise<FakeSlack> {
     const body = Buffer.concat(chunks).toString();
     calls.push(path);
     const failure = failures.get(path.startsWith("respond/") ? "respond" : path)?.shift();
-    if (failure !== undefined) return send(response, failure.status, failure.body ?? {}, failure.retryAfter);
+    if (failure !== undefined && failure.done !== true) return fail(response, failure);
     if (path.startsWith("respond/")) return send(response, ...respond(path, body));
     const token = request.headers.authorization?.replace("Bearer ", "") ?? new URLSearchParams(body).get("token") ?? "";
     const headers = workspace.scopes === undefined ? {} : { "x-oauth-scopes": workspace.scopes.join(",") };
-    const result = call(path, new URLSearchParams(body), token, workspace, { show, violations, ts });
+    const result = call(path, new URLSearchParams(body), token, workspace, { show, violations });
+    if (failure !== undefined) return fail(response, failure);
     send(response, 200, result, undefined, headers);
   }
 
@@ -129,6 +150,12 @@ export async function openFakeSlack(): Promise<FakeSlack> {
     calls,
     waiting,
     show,
+    write: (channel, message = {}) => {
+      const written = { type: "message", user: "UMINH", text: "Chào cả nhà", ts: ts(), ...message };
+      workspace.messages.set(channel, [...(workspace.messages.get(channel) ?? []), written]);
+      return written.ts;
+    },
+    written: (channel) => workspace.messages.get(channel) ?? [],
     next: () => {
       const first = waiting.shift();
       return first === undefined ? new Promise((resolve) => takers.push(resolve)) : Promise.resolve(first);
@@ -156,11 +183,22 @@ export async function openFakeSlack(): Promise<FakeSlack> {
   };
 }
 
-function send(response: ServerResponse, status: number, body: object, retryAfter?: number, headers: object = {}): void {
+function fail(response: ServerResponse, { status = 200, body = {}, retryAfter, instead }: Failure): void {
+  if (instead === "hang up") response.destroy();
+  else if (instead !== "silence") send(response, status, body, retryAfter);
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  body: object | string,
+  retryAfter?: number,
+  headers: object = {},
+): void {
   response.writeHead(status, {
     "content-type": "application/json",
     ...(retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }),
     ...headers,
   });
-  response.end(JSON.stringify(body));
+  response.end(typeof body === "string" ? body : JSON.stringify(body));
 }

@@ -1,0 +1,68 @@
+import { commands } from "../../commands/index.ts";
+import { readPrefix } from "../config.ts";
+import { CHATS, writeChannel } from "../core/destination.ts";
+import { UserError } from "../core/errors.ts";
+import { plain } from "../core/text.ts";
+import { bodiesFor } from "../posters.ts";
+import { type Foreseen, foresee, type Held } from "./foresee.ts";
+import type { AnnounceOptions } from "./index.ts";
+import { adminDestinations, openHeld, remembered } from "./open.ts";
+import { clockText } from "./when.ts";
+
+const DAY_MS = 86_400_000;
+const DAYS = 400;
+
+/** What will be posted, where, when and how it reads. Nothing is posted and nothing written. */
+export async function preview(options: AnnounceOptions): Promise<void> {
+  const { knowledge: folder, language, platform, say, json } = options;
+  const held = await openHeld(folder, language);
+  const all = await foreseen(held, options);
+  const body = await bodyOf(platform, held, language);
+  const shown = all.filter(({ planned }) => platform === undefined || planned.destination.chat === platform);
+  if (json)
+    return say(
+      JSON.stringify(shown.map((one) => ({ ...asData(one), ...(body === undefined ? {} : { body: body(one) }) }))),
+    );
+  if (shown.length === 0) return say(NOTHING[language]);
+  for (const one of shown) {
+    say(`${clockText(one.planned, held)} → ${writeChannel(one.planned.destination)}`);
+    const text =
+      body === undefined ? plain([...one.answer.headline, ...one.answer.body]) : JSON.stringify(body(one), null, 2);
+    say(`${text.replace(/^/gm, "    ")}\n`);
+  }
+}
+
+/** What lies ahead of a knowledge, by what the state remembers. */
+export async function foreseen(held: Held, { at, days = DAYS, language }: AnnounceOptions): Promise<Foreseen[]> {
+  const admins = adminDestinations(language);
+  return foresee(held, await remembered(), { admins, now: at ?? Date.now(), aheadMs: days * DAY_MS });
+}
+
+export const asData = ({ planned, answer }: Foreseen) => ({
+  due: new Date(planned.dueAt).toISOString(),
+  channel: writeChannel(planned.destination),
+  language: planned.destination.language,
+  kind: planned.subject.kind,
+  review: planned.subject.review,
+  occurrence: planned.subject.occurrence,
+  lead: planned.subject.lead ?? null,
+  text: plain([...answer.headline, ...answer.body]),
+});
+
+async function bodyOf(platform: string | undefined, { knowledge }: Held, language: "vi" | "en") {
+  if (platform === undefined) return undefined;
+  const chat = CHATS.find((one) => one === platform);
+  if (chat === undefined)
+    throw new UserError(
+      language === "vi"
+        ? `--platform là ${CHATS.join(" hoặc ")}, không phải “${platform}”.`
+        : `--platform is ${CHATS.join(" or ")}, not “${platform}”.`,
+    );
+  const body = await bodiesFor(chat, { knowledge, commands }, readPrefix());
+  return ({ answer }: Foreseen) => body(answer);
+}
+
+const NOTHING = {
+  vi: "Không có gì để đăng: chưa lịch sơ kết nào ghi kênh nhận (announce: to), chưa kênh nào đăng ký, hoặc không có kỳ nào trong thời gian này.",
+  en: "Nothing will be posted: no review names a channel (announce: to), no channel is subscribed, or nothing falls into this time.",
+} as const;

@@ -1,0 +1,44 @@
+import { REST } from "discord.js";
+
+/** Where and with what the bot talks to Discord over HTTP alone, without its gateway. */
+export interface Access {
+  readonly token: string;
+  /** Another server than Discord's, with the path of its API. */
+  readonly api?: string | undefined;
+  /** How long one request may take; 15 seconds unless told otherwise. */
+  readonly timeoutMs?: number | undefined;
+}
+
+type Route = `/${string}`;
+
+/** Requests that are tried once. They reject with what the library says; outcomes.ts tells what that means. */
+export interface Calls {
+  get<T>(route: Route, query?: Readonly<Record<string, string>>): Promise<T>;
+  post<T>(route: Route, body: object): Promise<T>;
+  patch<T>(route: Route, body: object): Promise<T>;
+}
+
+/** Longer waits are for whoever called. */
+const LONGEST_WAIT_MS = 1000;
+
+/** Each time it is called it gives requests for one purpose, which all together take little longer than one may. */
+export function createRest({ token, api, timeoutMs = 15_000 }: Access): () => Calls {
+  const rest = new REST({
+    ...(api === undefined ? {} : { api }),
+    timeout: timeoutMs,
+    retries: 0,
+    // Where Discord does not say how long to wait, the library would ask again at once, for ever.
+    rejectOnRateLimit: ({ retryAfter }) => retryAfter <= 0 || retryAfter > LONGEST_WAIT_MS,
+  });
+  // After one refusal the library forgets the token.
+  const ready = (): REST => rest.setToken(token);
+  return () => {
+    const signal = AbortSignal.timeout(timeoutMs + 5000);
+    return {
+      get: async <T>(route: Route, query = {}) =>
+        (await ready().get(route, { signal, query: new URLSearchParams(query) })) as T,
+      post: async <T>(route: Route, body: object) => (await ready().post(route, { signal, body })) as T,
+      patch: async <T>(route: Route, body: object) => (await ready().patch(route, { signal, body })) as T,
+    };
+  };
+}

@@ -1,0 +1,58 @@
+import type { Occurrence } from "../../core/calendar.ts";
+import { writeChannel } from "../../core/destination.ts";
+import { listOf } from "../../core/language.ts";
+import { dateLabel } from "../../core/period.ts";
+import { line, p } from "../../core/text.ts";
+import { addDays } from "../zone.ts";
+import { adminCard, title } from "./card.ts";
+import { DAY_MS, type Kind } from "./kind.ts";
+
+const ASKED_FOR_MS = 30 * DAY_MS;
+const SHOWN = 4;
+
+/** To admins, on the morning after: a date has passed and nobody wrote whether the meeting took place. Once for the latest. */
+export const overdue: Kind = {
+  kind: "overdue",
+  plan({ review, occurrences, admins, calendar, now }) {
+    const last = overdueIn(occurrences).at(-1);
+    if (last === undefined) return [];
+    const morning = calendar.moment(review, addDays(last.date, 1), review.announce.at);
+    return admins.map((destination) => {
+      // Whoever becomes an admin's channel later is told then.
+      const dueAt = Math.max(morning, destination.since);
+      const expiresAt = dueAt + ASKED_FOR_MS;
+      return {
+        key: `overdue:${review.id}/${last.id}>${writeChannel(destination)}`,
+        subject: { kind: "overdue", review: review.id, occurrence: last.id },
+        destination,
+        dueAt,
+        expiresAt,
+        skip: now >= expiresAt ? ("late" as const) : undefined,
+      };
+    });
+  },
+  compose(subject, composing) {
+    const { knowledge, calendar, language, now } = composing;
+    const review = knowledge.reviews.get(subject.review);
+    const all = review === undefined ? [] : overdueIn(calendar.occurrences(review, now));
+    if (review === undefined || all.length === 0) return undefined;
+    const dates = listOf(
+      all.slice(-SHOWN).map(({ date }) => dateLabel(date, language)),
+      language,
+    );
+    const says = language === "vi" ? `Kỳ ${dates}: chưa ghi nhận là đã họp.` : `Due ${dates}: not recorded as held.`;
+    return adminCard([title(OVERDUE, review, language), line`${says}`], [p(MEND[language](review.id))], composing);
+  },
+};
+
+const overdueIn = (occurrences: readonly Occurrence[]): readonly Occurrence[] =>
+  occurrences.filter(({ state }) => state === "overdue");
+
+const OVERDUE = { vi: "Sơ kết quá hạn", en: "Review overdue" } as const;
+
+const MEND = {
+  vi: (id: string) =>
+    `Trong tệp của lịch sơ kết ${id}, thêm cuộc họp vào meetings: state held nếu đã họp, cancelled nếu đã hủy, confirmed nếu đã chốt ngày mới.`,
+  en: (id: string) =>
+    `In the file of the review ${id}, add the meeting to meetings: state held if it took place, cancelled if it was called off, confirmed if it has a new date.`,
+} as const;

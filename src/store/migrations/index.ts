@@ -1,0 +1,9 @@
+import { up as ledger } from "./001-ledger.ts";
+import { up as subscriptions } from "./002-subscriptions.ts";
+import type { Migration } from "./migration.ts";
+
+/** In the order in which they are done. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "001-ledger": ledger,
+  "002-subscriptions": subscriptions,
+};

@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import type { Asker } from "../../../src/core/acting.ts";
+import { announcement, channel, claimed, createClock, DISCORD, START } from "../announcements.ts";
+import type { Place } from "../place.ts";
+
+const BY: Asker["id"] = "slack:U0001";
+
+export function testRemembering(here: () => Place): void {
+  test("The process that started last announces, and its replicas with it", async () => {
+    const [old, replica, latest] = [await here().open(), await here().open(), await here().open()];
+    expect(await old.ledger.isActive("v1")).toBe(false);
+    await old.ledger.activate("v1");
+    expect(await old.ledger.isActive("v1")).toBe(true);
+    await replica.ledger.activate("v2");
+    await latest.ledger.activate("v2");
+    expect(await old.ledger.isActive("v1")).toBe(false);
+    expect(await replica.ledger.isActive("v2")).toBe(true);
+    expect(await latest.ledger.isActive("v2")).toBe(true);
+  });
+
+  test("Each version of a meeting is remembered, with when it was first seen", async () => {
+    const clock = createClock();
+    const { ledger } = await here().open(clock.now);
+    const meeting = { review: "yearly", meeting: "2026", state: "confirmed", date: "2026-09-30" } as const;
+    const first = { ...meeting, sequence: 0, seenAt: START };
+    expect(await ledger.see([meeting])).toEqual([first]);
+    clock.pass(1);
+    expect(await ledger.see([meeting])).toEqual([first]);
+    const second = { ...meeting, time: "08:30", sequence: 1, seenAt: START + 1 };
+    expect(await ledger.see([{ ...meeting, time: "08:30" }])).toEqual([first, second]);
+    clock.pass(1);
+    const other = { ...meeting, meeting: "2027" };
+    expect(await ledger.see([other])).toEqual([first, second, { ...other, sequence: 0, seenAt: START + 2 }]);
+    expect(await ledger.see([])).toHaveLength(3);
+  });
+
+  test("Two processes that see the same change count it once", async () => {
+    const states = [await here().open(), await here().open()];
+    const meeting = { review: "yearly", meeting: "2026", state: "cancelled", date: "2026-09-30" } as const;
+    await Promise.all(states.map(({ ledger }) => ledger.see([meeting])));
+    expect(await states[0]?.ledger.see([meeting])).toMatchObject([{ sequence: 0 }]);
+  });
+
+  test("A channel is remembered since it was first heard of", async () => {
+    const clock = createClock();
+    const { ledger } = await here().open(clock.now);
+    expect([...(await ledger.since([channel(1)]))]).toEqual([["slack:C0001", START]]);
+    clock.pass(5);
+    const since = await ledger.since([channel(1), DISCORD]);
+    expect(since).toEqual(
+      new Map([
+        ["slack:C0001", START],
+        ["discord:1100000000000000003", START + 5],
+      ]),
+    );
+  });
+
+  test("A look ahead is told what is known and done, and nothing is recorded for it", async () => {
+    const { ledger } = await here().open(createClock().now);
+    const meeting = { review: "yearly", meeting: "2026", state: "held", date: "2026-09-01" } as const;
+    await ledger.see([meeting]);
+    await ledger.since([channel(1)]);
+    const keys = ["posted", "skipped by an admin", "withdrawn", "to come"];
+    await ledger.plan(keys.map((key, n) => announcement(key, { destination: channel(n) })));
+    await ledger.posted(await claimed(ledger), "1.2", "posted");
+    const admin = await claimed(ledger);
+    await ledger.failed(admin, "x");
+    await ledger.settle(admin.id, "skip", 1);
+    await ledger.skipped(await claimed(ledger), "withdrawn");
+    expect(await ledger.remembered()).toEqual({
+      seen: [{ ...meeting, sequence: 0, seenAt: START }],
+      since: new Map([["slack:C0001", START]]),
+      done: new Set(["posted", "skipped by an admin"]),
+    });
+  });
+
+  test("Without a clock of its own, a state goes by that of its database", async () => {
+    const { ledger } = await here().open();
+    const before = Date.now();
+    const now = await ledger.now();
+    expect(Number.isInteger(now)).toBe(true);
+    expect(Math.abs(now - before)).toBeLessThan(5_000);
+  });
+
+  test("An admin subscribes channels, changes one and removes it; who did what is kept", async () => {
+    const clock = createClock();
+    const { subscriptions, audit } = await here().open(clock.now);
+    const discord = {
+      chat: "discord",
+      id: "1100000000000000003",
+      language: "en",
+      leads: [30, 1],
+      event: true,
+    } as const;
+    await subscriptions.put(channel(1), BY);
+    clock.pass(1);
+    await subscriptions.put(discord, BY);
+    clock.pass(1);
+    await subscriptions.put({ ...channel(1), leads: [], event: false }, "slack:U0002");
+    expect(await subscriptions.list()).toEqual([
+      { ...channel(1), leads: [], event: false, since: START },
+      { ...discord, since: START + 1 },
+    ]);
+    expect(await subscriptions.remove(discord, BY)).toBe(true);
+    expect(await subscriptions.remove(discord, BY)).toBe(false);
+    expect(await subscriptions.list()).toHaveLength(1);
+    await audit.add({ who: BY, act: "settle", about: "nul \0 and \ud800 half" });
+    expect(await audit.list(9)).toEqual([
+      { at: START + 2, who: BY, act: "settle", about: "nul  and \ufffd half" },
+      { at: START + 2, who: BY, act: "unsubscribe", about: "discord:1100000000000000003" },
+      {
+        at: START + 2,
+        who: "slack:U0002",
+        act: "subscribe",
+        about: expect.stringMatching(/^slack:C0001 .*"leads":\[\]/),
+      },
+      { at: START + 1, who: BY, act: "subscribe", about: expect.stringContaining('"leads":[30,1]') },
+      { at: START, who: BY, act: "subscribe", about: 'slack:C0001 {"language":"vi"}' },
+    ]);
+    expect(await audit.list(1)).toHaveLength(1);
+  });
+}
