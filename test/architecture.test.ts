@@ -47,23 +47,13 @@ const RULES: Rules = {
     packages: ["kysely"],
   },
   "src/operate": { parts: ["src/config.ts", "src/core", "src/store"], packages: [] },
-  "src/scaffold": { parts: ["src/core", "src/knowledge"], packages: [] },
   "src/serve.ts": {
     parts: [...BOT, ...CHATS, "src/config.ts", "src/keeping.ts", "src/log", "src/server", "src/terminal"],
     packages: [],
   },
   "src/main.ts": { parts: ["src/config.ts", "src/serve.ts", "src/terminal"], packages: [] },
   "src/cli.ts": {
-    parts: [
-      "src/announce",
-      "src/config.ts",
-      "src/core",
-      "src/doctor",
-      "src/operate",
-      "src/publish",
-      "src/scaffold",
-      "src/terminal",
-    ],
+    parts: ["src/announce", "src/config.ts", "src/core", "src/doctor", "src/operate", "src/publish", "src/terminal"],
     packages: ["commander"],
   },
 };

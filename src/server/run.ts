@@ -102,7 +102,8 @@ export async function run(options: RunOptions): Promise<boolean> {
     const started = await Promise.allSettled(platforms.map((one) => one.start(heard(bot, one))));
     const failed = started.filter((one) => one.status === "rejected");
     for (const { reason } of failed) tell(log, reason);
-    if (failed.length > 0) return false;
+    // What comes after is not begun any more, once everything is being closed.
+    if (failed.length > 0 || stopping.aborted) return false;
     try {
       for (const one of companions) await one.start?.();
       return true;

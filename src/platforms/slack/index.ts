@@ -78,7 +78,10 @@ export function createSlack(options: SlackOptions): Platform {
       if (lacking.length > 0) log(`Slack: ${inBoth(missingScopes(lacking))}`);
       const identity = { botToken, botId: me.bot_id ?? "", botUserId: me.user_id ?? "" };
       createApp({ receiver: entrance.receiver, identity, clientOptions, client, talk: createTalk(bot), track });
+      if (isStopping) return;
       await entrance.start();
+      // Told to stop while it was connecting: then nobody else closes it.
+      if (isStopping) return entrance.stop();
       log(`Slack: ${me.user ?? "the bot"} is listening in ${me.team ?? "the workspace"} (${mode}).`);
     },
     async stop() {
