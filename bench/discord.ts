@@ -71,8 +71,9 @@ async function startDiscord() {
 
 async function startOurs(knowledge: Knowledge) {
   const { api, token, load, stop } = await startDiscord();
+  const bot = assemble(knowledge);
   const platform = createDiscord({ api, token, knowledge, now: Date.now, log: () => {}, lost: () => {} });
-  await platform.start(assemble(knowledge));
+  await platform.start(() => ({ bot, knowledge }));
   return { load, stop: () => platform.stop().then(stop) };
 }
 

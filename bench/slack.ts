@@ -84,7 +84,7 @@ async function startOurs(knowledge: Knowledge, apiUrl: string) {
     now: Date.now,
     log: () => {},
   });
-  await platform.start(bot);
+  await platform.start(() => ({ bot, knowledge }));
   return {
     async stop() {
       await platform.stop();

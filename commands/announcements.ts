@@ -1,4 +1,4 @@
-import { ONLY_IN_CHAT } from "../src/core/acting.ts";
+import { ONLY_ADMINS, ONLY_IN_CHAT } from "../src/core/acting.ts";
 import { type Announced, type LedgerState, SETTLINGS, type Settling } from "../src/core/announced.ts";
 import { answered, answeredList, notHeld, type Reply } from "../src/core/answer.ts";
 import { type Acting, defineCommand } from "../src/core/command.ts";
@@ -40,7 +40,7 @@ export const announcements = defineCommand({
   run: (_, { language }) => notHeld(ONLY_IN_CHAT[language]),
   async act({ action = "coming", id }, acting) {
     const { acts, asker, language } = acting;
-    if (!acts.isAdmin(asker)) throw new UserError(NOT_ADMIN[language]);
+    if (!acts.isAdmin(asker)) throw new UserError(ONLY_ADMINS[language]);
     const settling = SETTLINGS.find((one) => one === action);
     if (settling !== undefined) return settle(settling, id, acting);
     return action === "history"
@@ -50,11 +50,6 @@ export const announcements = defineCommand({
 });
 
 const SHOWN = 20;
-
-const NOT_ADMIN: Both = {
-  vi: "Lệnh này dành cho người quản trị của bot (ADMINS trong cấu hình).",
-  en: "This command is for the bot's admins (ADMINS in its settings).",
-};
 
 async function settle(how: Settling, id: string | undefined, { acts, asker, language }: Acting): Promise<Reply> {
   const vi = language === "vi";
@@ -105,7 +100,8 @@ function row(
       ? new Date(dueAt).toISOString()
       : whenText({ date: ports.calendar.today(review, dueAt), time: ports.calendar.clock(review, dueAt) }, language);
   const lead = subject.lead === undefined ? "" : ` (T-${subject.lead})`;
-  const what = `${KINDS[subject.kind][language]}${lead}, ${nameOf(knowledge, subject.review, language)}`;
+  const about = subject.review === "" ? "" : `, ${nameOf(knowledge, subject.review, language)}`;
+  const what = `${KINDS[subject.kind][language]}${lead}${about}`;
   const stuck = state === "uncertain" || state === "failed" ? ` · ${id}` : "";
   const why = reason === undefined || state === "posted" ? "" : `: ${reason}`;
   return `${due} → ${writeChannel(channel)}: ${what}, ${stateText(state, language)}${why}${stuck}`;

@@ -74,7 +74,7 @@ function explain(understood: Exclude<Understood, { kind: "invocation" }>): Reply
     };
   const words = understood.words.join("”, “");
   const named = listOf(understood.named, language);
-  return { ...notHeld(NOT_HELD[language](words, named), { choices }), language };
+  return { ...notHeld(NOT_HELD[language](words, named), { choices }), missed: understood.words, language };
 }
 
 const NOT_HELD = {

@@ -1,5 +1,6 @@
 import type { Command } from "../src/core/command.ts";
 import { about } from "./about.ts";
+import { admin } from "./admin.ts";
 import { announcements } from "./announcements.ts";
 import { ask } from "./ask.ts";
 import { compare } from "./compare.ts";
@@ -33,5 +34,6 @@ export const commands: readonly Command[] = [
   sources,
   subscriptions,
   announcements,
+  admin,
   help,
 ];

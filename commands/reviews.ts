@@ -238,7 +238,11 @@ function nextReview(review: Review, { knowledge, language, now, ports: { calenda
     const until = untilText(today, confirmed.date, language);
     const headline = vi
       ? [...line`${name}: kỳ tới `, ...when, ...line`${where} (đã xác nhận, ${until}).`]
-      : [...line`${name}: next on `, ...when, ...line`${where} (confirmed, ${until}).`];
+      : [
+          ...line`${name}: the next is ${confirmed.time === undefined ? "on" : "at"} `,
+          ...when,
+          ...line`${where} (confirmed, ${until}).`,
+        ];
     const details = meetingDetails(confirmed, knowledge, language);
     return answered(headline, {
       citations: [confirmed.meeting?.source ?? review.source],
@@ -256,10 +260,12 @@ function nextReview(review: Review, { knowledge, language, now, ports: { calenda
     );
   const when = dateLabel(next.date, language);
   const until = untilText(today, next.date, language);
+  // A rule has days of its own: only months are counted from the signing.
+  const counted = review.everyMonths === undefined ? "" : vi ? " tính từ ngày ký" : " counted from the signing";
   return answered(
     vi
-      ? `${name}: chưa có lịch xác nhận. Theo định kỳ tính từ ngày ký, kỳ tới dự kiến khoảng ${when} (chưa xác nhận, ${until}).${overdue}`
-      : `${name}: not scheduled yet. By the cadence counted from the signing, the next is expected around ${when} (not confirmed, ${until}).${overdue}`,
+      ? `${name}: chưa có lịch xác nhận. Theo định kỳ${counted}, kỳ tới dự kiến khoảng ${when} (chưa xác nhận, ${until}).${overdue}`
+      : `${name}: not scheduled yet. By the cadence${counted}, the next is expected around ${when} (not confirmed, ${until}).${overdue}`,
     { citations: [review.source] },
   );
 }

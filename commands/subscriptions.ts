@@ -100,8 +100,24 @@ async function add(destination: Destination, acting: Acting): Promise<Reply> {
     language === "vi"
       ? `Kênh này sẽ nhận thông báo họp sơ kết: ${how(destination, "vi")}.`
       : `This channel will hear of review meetings: ${how(destination, "en")}.`,
-    { body: coming(acting) },
+    { body: [...namedInFiles(destination, acting), ...coming(acting)] },
   );
+}
+
+/** What a review's own file says of a channel counts more than what was said in chat. */
+function namedInFiles(channel: Channel, { knowledge, language }: Acting): Block[] {
+  const names = [...knowledge.reviews.values()]
+    .filter(({ announce }) => announce.to.some((one) => writeChannel(one) === writeChannel(channel)))
+    .map((review) => review.names[language]);
+  if (names.length === 0) return [];
+  const all = listOf(names, language);
+  return [
+    p(
+      language === "vi"
+        ? `Riêng ${all}: tệp YAML đã ghi kênh này, nên ngôn ngữ và số ngày theo tệp đó.`
+        : `For ${all}, the YAML file names this channel: there the language and days of the file count.`,
+    ),
+  ];
 }
 
 async function remove(channel: Channel, { acts, asker, language }: Acting): Promise<Reply> {

@@ -1,8 +1,10 @@
-import type { Acts, Asker, Subscription } from "./core/acting.ts";
+import type { About, Acts, Asker, AuditEntry, Subscription } from "./core/acting.ts";
 import { type Admin, isAmong } from "./core/admins.ts";
 import type { Announced } from "./core/announced.ts";
 import type { Channel, Destination } from "./core/destination.ts";
+import { UserError } from "./core/errors.ts";
 import type { Ledger, Planned } from "./core/ledger.ts";
+import type { Log } from "./core/log.ts";
 import type { Poster } from "./core/poster.ts";
 
 /** The part of the durable state that acting commands change. */
@@ -13,7 +15,10 @@ export interface ActingState {
     put(destination: Destination, by: string): Promise<void>;
     remove(channel: Channel, by: string): Promise<boolean>;
   };
-  readonly audit: { add(entry: { who: string; act: string; about: string }): Promise<void> };
+  readonly audit: {
+    add(entry: { who: string; act: string; about: string }): Promise<void>;
+    list(count: number): Promise<readonly AuditEntry[]>;
+  };
 }
 
 export interface ActsOptions {
@@ -21,14 +26,20 @@ export interface ActsOptions {
   readonly state: () => ActingState;
   readonly posters: () => readonly Poster[];
   readonly admins: readonly Admin[];
-  /** What the ledger should hold now. */
-  readonly plan: () => Promise<readonly Planned[]>;
+  /** What is to be posted, in any order. */
+  readonly coming: () => Promise<readonly Planned[]>;
+  /** The knowledge of the running bot, which is there once people can ask. */
+  readonly living: () => Acts["living"];
+  readonly questions: Acts["questions"];
+  readonly about: () => About;
+  readonly log: Log;
 }
 
 const AGAIN_FOR_MS = 24 * 3_600_000;
 
 /** What acting commands do, over the durable state; every act of a person goes into the audit log. */
-export function createActs({ state, posters, admins, plan }: ActsOptions): Acts {
+export function createActs(options: ActsOptions): Acts {
+  const { state, posters, admins, coming, living, questions, about, log } = options;
   const isAdmin = (asker: Asker): boolean => isAmong(admins, asker);
   const nameOf = ({ chat, id }: Asker): string => `${chat}:${id}`;
   return {
@@ -46,12 +57,10 @@ export function createActs({ state, posters, admins, plan }: ActsOptions): Acts 
     announcements: {
       history: async (count) => state().ledger.history(count),
       async coming(count) {
-        const now = await state().ledger.now();
-        const ahead = (await plan()).filter(({ skip, expiresAt }) => skip === undefined && expiresAt > now);
-        return ahead
-          .sort((a, b) => a.dueAt - b.dueAt)
-          .slice(0, count)
-          .map(announcedOf);
+        // Where it can't be reached yet, nobody is told that nothing is coming.
+        state();
+        const ahead = [...(await coming())].sort((a, b) => a.dueAt - b.dueAt);
+        return ahead.slice(0, count).map(announcedOf);
       },
       async settle(id, how, by) {
         const settled = await state().ledger.settle(id, how, AGAIN_FOR_MS);
@@ -59,6 +68,22 @@ export function createActs({ state, posters, admins, plan }: ActsOptions): Acts 
         return settled;
       },
     },
+    living: { status: () => living().status(), reload: () => living().reload() },
+    questions,
+    audit: {
+      list: async (count) => state().audit.list(count),
+      async add(act, about, by) {
+        try {
+          await state().audit.add({ who: nameOf(by), act, about });
+          return true;
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+          log.warn("What an admin did is not in the audit log: the state is away.", { event: "audit", act });
+          return false;
+        }
+      },
+    },
+    about,
   };
 }
 

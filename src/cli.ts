@@ -20,6 +20,13 @@ interface AnnounceFlags {
   readonly days?: number;
 }
 
+interface DiffFlags {
+  readonly against: string;
+  readonly questions?: readonly string[];
+  readonly markdown?: true;
+  readonly failOn?: string;
+}
+
 /** The settings that all commands take. */
 const settings = ({ knowledge, lang, at, json, stdin }: Flags) => ({
   knowledge,
@@ -72,6 +79,18 @@ async function run(argv: readonly string[]): Promise<void> {
       (await import("./terminal/eval.ts")).evaluateFiles(files, settings(flags)),
     );
 
+  command("new", say(TEXTS.new))
+    .argument("[kind]", say(TEXTS.kind))
+    .argument("[words...]", say(TEXTS.kindWords))
+    .allowUnknownOption()
+    .action(async (kind: string | undefined, words: string[], flags: Flags) =>
+      (await import("./scaffold/run.ts")).makeNew(kind, words, {
+        knowledge: flags.knowledge,
+        usual: config.knowledge,
+        language: flags.lang ?? config.language,
+        now: flags.at ?? Date.now(),
+      }),
+    );
   command("announce", say(TEXTS.announce))
     .argument("<action>", say(TEXTS.announceAction))
     .option("--json", say(TEXTS.json))
@@ -82,6 +101,27 @@ async function run(argv: readonly string[]): Promise<void> {
       orSentence(async () =>
         (await import("./announce/index.ts")).announce(action, { ...settings(flags), ...flags, ...printing(flags) }),
       ),
+    );
+  command("diff", say(TEXTS.diff))
+    .option("--against <folder|commit>", say(TEXTS.diffAgainst), "HEAD")
+    .option("--questions <file...>", say(TEXTS.questions))
+    .option("--json", say(TEXTS.json))
+    .option("--markdown", say(TEXTS.markdown))
+    .option("--fail-on <answers>", say(TEXTS.failOn), readFailOn)
+    .action((flags: Flags & DiffFlags) =>
+      orSentence(async () => {
+        process.exitCode = await (await import("./diff/index.ts")).diff({
+          ...settings(flags),
+          against: flags.against,
+          format: flags.json === true ? "json" : flags.markdown === true ? "markdown" : "text",
+          questions: flags.questions ?? [],
+          failOnAnswers: flags.failOn !== undefined,
+          mostAsked: async (complain) => (await import("./diff/most-asked.ts")).mostAsked(complain),
+          width: Math.min(process.stdout.columns ?? 120, 160),
+          say: console.log,
+          complain: console.error,
+        });
+      }),
     );
   command("doctor", say(TEXTS.doctor))
     .option("--json", say(TEXTS.json))
@@ -120,7 +160,8 @@ async function run(argv: readonly string[]): Promise<void> {
       .exitOverride()
       .configureOutput({ outputError: () => {} })
       .configureHelp(helpIn(language))
-      .helpOption("-h, --help", say(TEXTS.help))
+      // What a kind takes is told by the kind.
+      .helpOption(one.name() === "new" ? false : "-h, --help", say(TEXTS.help))
       .helpCommand(false);
   await program.parseAsync(argv);
 }
@@ -130,6 +171,11 @@ const printing = (flags: Flags) => ({ json: flags.json === true, say: console.lo
 function readDays(text: string): number {
   if (!/^\d{1,4}$/.test(text)) throw new CommanderError(1, "lien-thanh.days", "");
   return Number(text);
+}
+
+function readFailOn(text: string): string {
+  if (text !== "answers") throw new CommanderError(1, "lien-thanh.fail-on", "");
+  return text;
 }
 
 /** What the person can mend is one sentence and exit code 1. */

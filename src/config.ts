@@ -36,6 +36,8 @@ export const VARIABLES = {
   PUBLIC_URL: "",
   PAGE_TOKEN: "",
   LOG_LEVEL: "info",
+  QUESTION_DAYS: "180",
+  VERIFY_REMINDERS: "off",
 } as const;
 
 /** Nothing else reads the environment. A variable that is set but empty counts as not set. */
@@ -157,6 +159,22 @@ export function readServer(environment: Environment = process.env): ServerSettin
   return { host: environment.HOST || VARIABLES.HOST, port: readPort(environment), publicUrl, pageToken };
 }
 
+/** What is kept of questions, and what admins are reminded of. */
+export interface DeskSettings {
+  /** How many days questions are kept; 0: none is. */
+  readonly questionDays: number;
+  /** Whether admins are told, weekly, what is overdue to be verified. */
+  readonly verifyReminders: boolean;
+}
+
+export function readDesk(environment: Environment = process.env): DeskSettings {
+  const days = environment.QUESTION_DAYS || VARIABLES.QUESTION_DAYS;
+  if (!/^\d{1,4}$/.test(days)) throw wrong(WRONG.questionDays(days));
+  const reminders = (environment.VERIFY_REMINDERS || VARIABLES.VERIFY_REMINDERS).toLowerCase();
+  if (reminders !== "on" && reminders !== "off") throw wrong(WRONG.verifyReminders(reminders));
+  return { questionDays: Number(days), verifyReminders: reminders === "on" };
+}
+
 export function readLogLevel(environment: Environment = process.env): LogLevel {
   const text = environment.LOG_LEVEL || VARIABLES.LOG_LEVEL;
   const level = LOG_LEVELS.find((one) => one === text.toLowerCase());
@@ -249,6 +267,14 @@ const WRONG = {
   level: (text: string) => ({
     vi: `LOG_LEVEL phải là một trong ${LOG_LEVELS.join(", ")}, không phải “${text}”.`,
     en: `LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}, not “${text}”.`,
+  }),
+  questionDays: (text: string) => ({
+    vi: `QUESTION_DAYS phải là số ngày từ 0 đến 9999, không phải “${text}”.`,
+    en: `QUESTION_DAYS must be a number of days from 0 to 9999, not “${text}”.`,
+  }),
+  verifyReminders: (text: string) => ({
+    vi: `VERIFY_REMINDERS phải là on hoặc off, không phải “${text}”.`,
+    en: `VERIFY_REMINDERS must be on or off, not “${text}”.`,
   }),
   database: {
     vi: "DATABASE_URL phải có dạng postgres://người-dùng:mật-khẩu@máy:5432/tên; trong mật khẩu viết @ : / # thành %40 %3A %2F %23.",

@@ -6,7 +6,24 @@ const config = readConfig();
 try {
   const platforms = platformsSetUp();
   if (platforms.length > 0) await serve(config, platforms);
-  else await openChat({ ...config, peopleOnly: true });
+  else {
+    // The page comes once the chat is there: nobody should wait for it.
+    const closing = new AbortController();
+    let page: Promise<void> | undefined;
+    const ready = async (): Promise<void> => {
+      const { openLocalPage } = await import("./local-page.ts");
+      await openLocalPage(config, closing.signal);
+    };
+    await openChat({
+      ...config,
+      peopleOnly: true,
+      ready: () => {
+        page = ready().catch(complain);
+      },
+    });
+    closing.abort();
+    await page;
+  }
 } catch (error) {
   complain(error);
   process.exitCode = 1;

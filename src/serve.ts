@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { inspect } from "node:util";
 import {
   type Config,
   type DiscordAccess,
   readAdmins,
+  readDesk,
   readDiscord,
   readLogLevel,
   readSecrets,
@@ -13,18 +13,26 @@ import {
   readTimeZone,
   type SlackSettings,
 } from "./config.ts";
+import type { Bot } from "./core/bot.ts";
 import type { Command } from "./core/command.ts";
 import { UserError } from "./core/errors.ts";
 import type { Knowledge } from "./core/knowledge.ts";
 import type { Log } from "./core/log.ts";
 import type { Platform } from "./core/platform.ts";
-import { loadKnowledge } from "./knowledge/load.ts";
+import type { Questions } from "./core/questions.ts";
+import { recorded } from "./gaps/recorded.ts";
+import { begin } from "./living/begin.ts";
+import { keepIn } from "./living/kept.ts";
+import { createLiving } from "./living/living.ts";
+import { inSlices } from "./living/pace.ts";
+import { tellOf } from "./living/tell.ts";
 import { createRedactor } from "./log/redact.ts";
 import type { Opened } from "./server/run.ts";
 import type { Mount } from "./server/server.ts";
 import { toldToStop } from "./server/told-to-stop.ts";
-import { assemble } from "./terminal/assemble.ts";
+import { createAssembler } from "./terminal/assemble.ts";
 import { refuse } from "./terminal/refuse.ts";
+import { readVersion } from "./version.ts";
 
 /** What a platform is made of. */
 interface Making {
@@ -32,6 +40,8 @@ interface Making {
   readonly commands: readonly Command[];
   readonly log: Log;
   readonly mount: Mount;
+  /** Hears what people think of answers. */
+  readonly rated: Questions["rated"];
 }
 
 type Open = (making: Making) => Promise<Platform>;
@@ -62,13 +72,11 @@ async function openDiscord(access: DiscordAccess, { log, ...making }: Making, al
   return createDiscord({ ...access, ...making, now: Date.now, log: lines(log, "discord"), lost });
 }
 
-/** What the platforms tell as lines; what is not about being there, or thanks, somebody should look at. */
+/** What the platforms tell as lines; what is not about being there, somebody should look at. */
 const lines =
   (log: Log, platform: string) =>
   (line: string): void =>
-    (/ is listening in |: connected again|^\w+: (feedback|👍|👎)/u.test(line) ? log.info : log.warn)(line, {
-      platform,
-    });
+    (/ is listening in |: connected again/.test(line) ? log.info : log.warn)(line, { platform });
 
 /** Answers on all of these platforms until the process is told to stop; what is under way is finished first. */
 export async function serve({ knowledge: folder, language }: Config, open: readonly Open[]): Promise<void> {
@@ -78,33 +86,52 @@ export async function serve({ knowledge: folder, language }: Config, open: reado
   const level = readLogLevel();
   const state = readState();
   const admins = readAdmins();
-  const { knowledge, problems, files } = await loadKnowledge(folder);
-  if (knowledge === undefined) return refuse(problems, language);
+  const desk = readDesk();
+  const kept = keepIn(state.folder, folder);
+  const begun = await begin(folder, kept);
+  if ("refused" in begun) return refuse(begun.refused, language);
   // Nothing but serving waits for these.
   const { createLog } = await import("./log/index.ts");
   const { run, tell } = await import("./server/run.ts");
   const log = await createLog({ level, secrets, output: process.stderr });
   endOnBugs(log, tell);
   const stopping = toldToStop();
+  const version = await readVersion();
 
   const isUp = await run({
     ...settings,
     log,
-    version: await readVersion(),
+    version,
     stopping,
     now: Date.now,
     async open({ mount, metrics }): Promise<Opened> {
       let platforms: readonly Platform[] = [];
       const posters = () => platforms.flatMap(({ poster }) => poster ?? []);
       const { openKeeping } = await import("./keeping.ts");
-      const given = { settings: state, admins, language, posters, metrics, log, stopping };
-      const { acts, companions, calendar, use } = await openKeeping(given);
-      const bot = assemble(knowledge, { timeZone, acts });
-      const making = { knowledge, commands: bot.commands, log, mount };
+      const about = () => ({
+        version,
+        platforms: platforms.map(({ name, isConnected = () => true }) => ({ name, isConnected: isConnected() })),
+      });
+      const given = { settings: state, admins, desk, language, posters, metrics, log, stopping };
+      const late = { living: () => living, about, pace: inSlices, timeZone };
+      const { acts, companions, calendar, use, ...keeping } = await openKeeping({ ...given, ...late });
+      const { questions, remembered, tell: tellAdmins } = keeping;
+      const assembler = createAssembler({ timeZone, acts });
+      const living = await createLiving({ folder, begun, kept, assembler, now: Date.now, log });
+      const { knowledge, bot } = living.current();
+      const making = { knowledge, commands: bot.commands, log, mount, rated: questions.rated };
       platforms = await Promise.all(open.map((one) => one(making)));
       use(knowledge, bot.calendar);
-      const size = { facts: knowledge.facts.length + knowledge.figures.length, files };
-      return { bot, size, platforms, companions, calendar };
+      living.follow((_, now) => use(now.knowledge, now.bot.calendar));
+      tellOf(living, { log, tell: tellAdmins, now: Date.now });
+      const { createPage } = await import("./page/index.ts");
+      const { pageDesk } = await import("./page-desk.ts");
+      const shown = { living, folder, language, timeZone, version, token: settings.pageToken, stopping, calendar };
+      const told = admins.channels.map((channel) => ({ ...channel, language }));
+      const asked = { questions, stale: async () => keeping.stale() };
+      const page = createPage(pageDesk({ ...shown, ...asked, now: Date.now, admins: told, remembered }));
+      const record = (made: Bot, platform: string): Bot => recorded(made, platform, questions);
+      return { living, platforms, companions: [...companions, living], calendar, page, record };
     },
   }).catch((error: unknown) => {
     tell(log, error);
@@ -120,13 +147,6 @@ function endOnBugs(log: Log, tell: (log: Log, error: unknown) => void): void {
     tell(log, error);
     process.exit(1);
   });
-}
-
-async function readVersion(): Promise<string> {
-  const { version }: { version: string } = JSON.parse(
-    await readFile(new URL("../package.json", import.meta.url), "utf8"),
-  );
-  return version;
 }
 
 /** What the person can mend in one sentence; anything else with all there is to know, but for secrets. */

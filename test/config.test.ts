@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import {
   readAdmins,
   readConfig,
+  readDesk,
   readDiscord,
   readLogLevel,
   readSecrets,
@@ -83,6 +84,7 @@ test("An operator who sets nothing has a bot that only this machine reaches, wit
   expect(readServer(nothing)).toEqual({ host: "127.0.0.1", port: 3000, publicUrl: undefined, pageToken: undefined });
   expect(readState(nothing)).toEqual({ folder: "state", url: undefined });
   expect(readAdmins(nothing)).toEqual({ admins: [], channels: [] });
+  expect(readDesk({ QUESTION_DAYS: "" })).toEqual({ questionDays: 180, verifyReminders: false });
   expect([readTimeZone({}), readLogLevel({}), readSecrets({})]).toEqual(["Asia/Ho_Chi_Minh", "info", []]);
 });
 
@@ -98,7 +100,10 @@ test("An operator sets where the bot listens, what it keeps where, and who looks
     LOG_LEVEL: "WARN",
     ADMINS: "slack:U0123ABCDEF, discord:1100000000000000001 ,discord-role:1100000000000000002,",
     ADMIN_CHANNEL: "slack:C0123ABCDEF,discord:1100000000000000003",
+    QUESTION_DAYS: "0",
+    VERIFY_REMINDERS: "ON",
   };
+  expect(readDesk(set)).toEqual({ questionDays: 0, verifyReminders: true });
   expect(readServer(set)).toEqual({
     host: "0.0.0.0",
     port: 8080,
@@ -133,6 +138,9 @@ test.each([
   [readServer, { PUBLIC_URL: "https://x.example/?a=b" }, /PUBLIC_URL .* · PUBLIC_URL /],
   [readServer, { PAGE_TOKEN: "too-short" }, /PAGE_TOKEN .*openssl rand.* · PAGE_TOKEN .*openssl rand/],
   [readServer, { PAGE_TOKEN: "0123456789/abcdef" }, /PAGE_TOKEN .* · PAGE_TOKEN /],
+  [readDesk, { QUESTION_DAYS: "-1" }, /QUESTION_DAYS .* · QUESTION_DAYS .*“-1”/],
+  [readDesk, { QUESTION_DAYS: "forever" }, /QUESTION_DAYS .* · QUESTION_DAYS /],
+  [readDesk, { VERIFY_REMINDERS: "monthly" }, /VERIFY_REMINDERS .* · VERIFY_REMINDERS .*“monthly”/],
   [readLogLevel, { LOG_LEVEL: "loud" }, /LOG_LEVEL .*debug, info.* · LOG_LEVEL .*“loud”/],
   [readTimeZone, { TIME_ZONE: "Asia/Ha_Noi" }, /TIME_ZONE .* · TIME_ZONE .*“Asia\/Ha_Noi”/],
   [readTimeZone, { TIME_ZONE: "+07:00" }, /TIME_ZONE .* · TIME_ZONE /],

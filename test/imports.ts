@@ -9,7 +9,7 @@ interface Rule {
 
 export type Rules = Readonly<Record<string, Rule>>;
 
-const IMPORT = /\b(?:from|import)\s*\(?\s*["']([^"'\n]+)["']/g;
+const IMPORT = /\b(?:from|import)\s*\(?\s*["']([^"'\s]+)["']/g;
 
 /** The part that a file belongs to: the longest name in the rules that its path starts with. */
 const partOf = (file: string, rules: Rules): string | undefined =>

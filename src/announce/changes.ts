@@ -1,6 +1,6 @@
+import { withFolderBefore } from "../before.ts";
 import { writeChannel } from "../core/destination.ts";
 import { plain } from "../core/text.ts";
-import { withFolderBefore } from "./before.ts";
 import type { Foreseen, Held } from "./foresee.ts";
 import type { AnnounceOptions } from "./index.ts";
 import { openHeld } from "./open.ts";
@@ -13,7 +13,8 @@ export async function changes(options: AnnounceOptions): Promise<void> {
   const after = await openHeld(knowledge, language);
   const [gone, come] = await withFolderBefore(knowledge, against, language, async (folder) => {
     const before = await openHeld(folder, language);
-    const [old, now] = [await foreseen(before, options), await foreseen(after, options)];
+    const known = before.knowledge;
+    const [old, now] = [await foreseen(before, options, known), await foreseen(after, options, known)];
     return [without(old, now, before), without(now, old, after)] as const;
   });
   if (json)

@@ -2,8 +2,11 @@ import { commands } from "../../commands/index.ts";
 import { readPrefix } from "../config.ts";
 import { CHATS, writeChannel } from "../core/destination.ts";
 import { UserError } from "../core/errors.ts";
+import type { Knowledge } from "../core/knowledge.ts";
+import { newVersions } from "../core/seen.ts";
 import { plain } from "../core/text.ts";
 import { bodiesFor } from "../posters.ts";
+import { meetingsOf } from "../reviews/plan.ts";
 import { type Foreseen, foresee, type Held } from "./foresee.ts";
 import type { AnnounceOptions } from "./index.ts";
 import { adminDestinations, openHeld, remembered } from "./open.ts";
@@ -32,11 +35,24 @@ export async function preview(options: AnnounceOptions): Promise<void> {
   }
 }
 
-/** What lies ahead of a knowledge, by what the state remembers. */
-export async function foreseen(held: Held, { at, days = DAYS, language }: AnnounceOptions): Promise<Foreseen[]> {
-  const admins = adminDestinations(language);
-  return foresee(held, await remembered(), { admins, now: at ?? Date.now(), aheadMs: days * DAY_MS });
+/** What lies ahead of a knowledge, by what the state remembers; meetings of `known` count as announced long ago. */
+export async function foreseen(
+  held: Held,
+  { at = Date.now(), days = DAYS, language }: AnnounceOptions,
+  known?: Knowledge,
+): Promise<Foreseen[]> {
+  const kept = await remembered();
+  const told = known === undefined ? [] : newVersions(kept.seen, meetingsOf(known), at - LONG_AGO_MS);
+  const aheadMs = days * DAY_MS;
+  return foresee(
+    held,
+    { ...kept, seen: [...kept.seen, ...told] },
+    { admins: adminDestinations(language), now: at, aheadMs },
+  );
 }
+
+/** Longer than anything is news. */
+const LONG_AGO_MS = 30 * DAY_MS;
 
 export const asData = ({ planned, answer }: Foreseen) => ({
   due: new Date(planned.dueAt).toISOString(),

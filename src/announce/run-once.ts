@@ -33,7 +33,7 @@ export async function runOnce({ knowledge: folder, language, say }: AnnounceOpti
       ended: (_kind, outcome) => void counts.set(outcome, (counts.get(outcome) ?? 0) + 1),
       log: LOG,
     });
-    await announcer.use(knowledge, calendar);
+    announcer.use(knowledge, calendar);
     await announcer.runOnce();
   });
   say(counts.size === 0 ? NOTHING[language] : [...counts].map(([outcome, count]) => `${outcome}: ${count}`).join(", "));

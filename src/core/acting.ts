@@ -1,7 +1,9 @@
 import type { Announced, Settling } from "./announced.ts";
 import type { Channel, Chat, Destination } from "./destination.ts";
 import type { Both } from "./language.ts";
+import type { Living } from "./living.ts";
 import type { Poster } from "./poster.ts";
+import type { Questions } from "./questions.ts";
 
 /** Who wants something done, as far as the chat says. */
 export interface Asker {
@@ -40,6 +42,21 @@ export interface Announcements {
   settle(id: string, how: Settling, by: Asker): Promise<boolean>;
 }
 
+/** Who did what, and when in epoch milliseconds. */
+export interface AuditEntry {
+  readonly at: number;
+  /** "slack:U0123ABCDEF" */
+  readonly who: string;
+  readonly act: string;
+  readonly about: string;
+}
+
+/** What the bot is, and where people reach it. */
+export interface About {
+  readonly version: string;
+  readonly platforms: readonly { readonly name: string; readonly isConnected: boolean }[];
+}
+
 /** What acting commands reach, beside all that asking ones do. */
 export interface Acts {
   /** Whether the person may do what changes something for others. */
@@ -48,7 +65,22 @@ export interface Acts {
   isAdmin(asker: Asker): boolean;
   readonly subscriptions: Subscriptions;
   readonly announcements: Announcements;
+  readonly living: Pick<Living, "status" | "reload">;
+  readonly questions: Pick<Questions, "gaps" | "feedback">;
+  readonly audit: {
+    /** Newest first. */
+    list(count: number): Promise<readonly AuditEntry[]>;
+    /** Puts down what an admin does. False where the state is away, which the log says: what needs no state is done all the same. */
+    add(act: string, about: string, by: Asker): Promise<boolean>;
+  };
+  about(): About;
 }
+
+/** What commands for admins say to others. */
+export const ONLY_ADMINS: Both = {
+  vi: "Lệnh này dành cho người quản trị của bot (ADMINS trong cấu hình).",
+  en: "This command is for the bot's admins (ADMINS in its settings).",
+};
 
 /** What an acting command says where nothing can be done: in the terminal, or where a question led to it. */
 export const ONLY_IN_CHAT: Both = {

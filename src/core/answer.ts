@@ -20,6 +20,8 @@ export type Status = "answered" | "unknown" | "ambiguous";
 export interface Reply extends Card {
   readonly status: Status;
   readonly choices: readonly Choice[];
+  /** Of a question in plain words that is not held: what it is about, phrase by phrase, apart from what it names. */
+  readonly missed?: readonly string[] | undefined;
   /** The question's own language, where it differs from the one the command was given. */
   readonly language?: Language | undefined;
 }

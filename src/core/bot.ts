@@ -18,6 +18,8 @@ export interface Request {
   readonly previous?: Invocation | undefined;
   /** Who asks, where a chat tells: acting commands want to know. */
   readonly asker?: Asker | undefined;
+  /** The same person's id in that chat, for whoever counts people; nothing is answered by it. */
+  readonly who?: string | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
 }

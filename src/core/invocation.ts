@@ -15,3 +15,18 @@ export interface Choice {
   readonly question: string;
   readonly invocation: Invocation;
 }
+
+/** Command and values as text that is the same whatever the order of the values; the language is not in it. */
+export const writeInvocation = ({ command, values }: Invocation): string =>
+  JSON.stringify([
+    command,
+    Object.entries(values)
+      .filter(([, value]) => value !== "")
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
+
+/** What writeInvocation wrote. */
+export function readInvocation(text: string, language: Language): Invocation {
+  const [command, values] = JSON.parse(text) as [string, [string, string][]];
+  return { command, values: Object.fromEntries(values), language };
+}

@@ -26,7 +26,28 @@ export interface Named {
   readonly exact: readonly string[];
 }
 
-export interface Source extends Named {
+/** What may stand on any item. */
+export interface Upkeep {
+  /** Who looks after it, in words: a person, a department. */
+  readonly owner?: string | undefined;
+  /** ISO date by which somebody should look at it again. */
+  readonly verifyBy?: string | undefined;
+}
+
+/** Where an item stands in the files. */
+export interface Origin {
+  /** Below the knowledge folder, with slashes: "figures/x.yaml". */
+  readonly file: string;
+  /** Of its first key, from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** One of the list that the file holds. */
+  readonly listed: boolean;
+  /** Written in braces. */
+  readonly flow: boolean;
+}
+
+export interface Source extends Named, Upkeep {
   /** The organisation that published it. */
   readonly publisher?: string | undefined;
   readonly title: string;
@@ -46,14 +67,14 @@ export interface Territory {
   readonly source: Citation;
 }
 
-export interface Place extends Named {
+export interface Place extends Named, Upkeep {
   readonly type: "city" | "province" | "region" | "country" | "venue";
   /** Larger places that this one belongs to. */
   readonly within: readonly string[];
   readonly territories: readonly Territory[];
 }
 
-export interface Organisation extends Named {
+export interface Organisation extends Named, Upkeep {
   readonly place?: string | undefined;
   /** False for a sector: what it does is not what the whole place does. */
   readonly speaksForPlace: boolean;
@@ -69,7 +90,7 @@ export interface Office {
   readonly source: Citation;
 }
 
-export interface Person extends Named {
+export interface Person extends Named, Upkeep {
   readonly offices: readonly Office[];
 }
 
@@ -100,7 +121,7 @@ export interface Clause {
   readonly source: Citation;
 }
 
-export interface Memorandum extends Named {
+export interface Memorandum extends Named, Upkeep {
   readonly parties: readonly Party[];
   readonly signatories: Known<readonly Signatory[]>;
   readonly signed: {
@@ -157,7 +178,7 @@ export interface Detail {
 }
 
 /** A programme (a lasting undertaking) or an event (a conference, a signing). Both have the same shape. */
-export interface Activity extends Named {
+export interface Activity extends Named, Upkeep {
   readonly summary: Both;
   readonly period: Known<Period>;
   readonly places: readonly string[];
@@ -175,7 +196,7 @@ export interface Activity extends Named {
 }
 
 /** A resolution or programme that others refer to. */
-export interface Document extends Named {
+export interface Document extends Named, Upkeep {
   readonly number: string;
   readonly issuer: string;
   readonly subject: Both;
@@ -183,7 +204,7 @@ export interface Document extends Named {
 }
 
 /** Who said or did what and why, where it fits no other kind. */
-export interface Statement {
+export interface Statement extends Upkeep {
   readonly id: string;
   /** People, places, organisations, memoranda … that it is about, as ids. */
   readonly about: readonly string[];
@@ -195,7 +216,7 @@ export interface Statement {
   readonly source: Citation;
 }
 
-export interface Indicator extends Named {
+export interface Indicator extends Named, Upkeep {
   readonly unit: Unit;
   /** "change" where the value is itself a rise or fall (negative) against the year before, as of a production index. */
   readonly measures: "level" | "change";
@@ -219,7 +240,7 @@ export interface Reading {
   readonly why: Both;
 }
 
-export interface Figure {
+export interface Figure extends Upkeep {
   readonly id: string;
   readonly indicator: string;
   readonly place: string;
@@ -263,14 +284,14 @@ export interface Announcing {
 }
 
 /** Days on which nobody works: public holidays and the days given for them. */
-export interface Holidays {
+export interface Holidays extends Upkeep {
   readonly id: string;
   readonly names: Both;
   readonly days: readonly { readonly from: string; readonly to: string; readonly names: Both }[];
 }
 
 /** The review meetings of a memorandum. Dates that follow from the cadence are expected, never confirmed. */
-export interface Review extends Named {
+export interface Review extends Named, Upkeep {
   readonly memorandum: string;
   /** One of the two: counted from the signing, or an RFC 5545 rule that begins with it. */
   readonly everyMonths?: number | undefined;
@@ -287,7 +308,7 @@ export interface Review extends Named {
 }
 
 /** A question that the knowledge base must answer so; `check` asks them all. */
-export interface GoldenQuestion {
+export interface GoldenQuestion extends Upkeep {
   readonly q: string;
   readonly lang?: Language | undefined;
   readonly expect: "answered" | "unknown" | "ambiguous";
@@ -332,6 +353,8 @@ export interface Knowledge {
   readonly questions: readonly GoldenQuestion[];
   readonly names: readonly Alias[];
   readonly facts: readonly Fact[];
+  /** Where each item stands, by the item itself. */
+  readonly origins: ReadonlyMap<object, Origin>;
 }
 
 /** One way in which people name an entity. */

@@ -21,6 +21,15 @@ export const LABELS = {
   },
 } as const satisfies Readonly<Record<string, Both>>;
 
+/** What asks why an answer was not right. */
+export const REASON = {
+  title: { vi: "Điều gì chưa đúng?", en: "What was not right?" },
+  label: { vi: "Lý do (có thể để trống)", en: "Reason (you may leave this empty)" },
+  send: { vi: "Gửi", en: "Send" },
+  close: { vi: "Thôi", en: "Cancel" },
+  noted: { vi: "Đã ghi lý do, cảm ơn bạn.", en: "Your reason is noted, thank you." },
+} as const satisfies Readonly<Record<string, Both>>;
+
 /** "Trang 2/5" · "Page 2 of 5". */
 export const pageLabel = (page: number, pages: number): Both => ({
   vi: `Trang ${page}/${pages}`,

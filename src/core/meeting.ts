@@ -34,10 +34,11 @@ function offsetOf({ timeZone, start }: When): string {
 export const daysFrom = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-/** "hôm nay", "ngày mai", "còn 5 ngày", of a date that is not over. */
+/** "hôm nay", "ngày mai", "còn 5 ngày"; of a meeting of several days that began on an earlier one, that it is under way. */
 export function untilText(today: string, date: string, language: Language): string {
   const days = daysFrom(today, date);
-  if (days <= 0) return language === "vi" ? "hôm nay" : "today";
+  if (days < 0) return language === "vi" ? "đang diễn ra" : "under way";
+  if (days === 0) return language === "vi" ? "hôm nay" : "today";
   if (days === 1) return language === "vi" ? "ngày mai" : "tomorrow";
   return language === "vi" ? `còn ${days} ngày` : `${days} days from now`;
 }

@@ -1,9 +1,9 @@
-import type { Citation, Knowledge, Named } from "./knowledge.ts";
+import type { Citation, Knowledge, Named, Upkeep } from "./knowledge.ts";
 import type { Language } from "./language.ts";
 import { dateLabel } from "./period.ts";
 
 /** Anything with a name, by id; undefined when no kind has the id. */
-export function namedById(knowledge: Knowledge, id: string): Named | undefined {
+export function namedById(knowledge: Knowledge, id: string): (Named & Upkeep) | undefined {
   return (
     knowledge.places.get(id) ??
     knowledge.organisations.get(id) ??

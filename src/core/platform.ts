@@ -1,11 +1,14 @@
-import type { Bot } from "./bot.ts";
+import type { Snapshot } from "./living.ts";
 import type { Poster } from "./poster.ts";
 
 /** A place where people talk to the bot. */
 export interface Platform {
   readonly name: string;
-  /** Connects and answers until stopped. Rejects with a UserError that says what to do where the settings are wrong. */
-  start(bot: Bot): Promise<void>;
+  /**
+   * Connects and answers until stopped, each request from the snapshot that is current when it comes in. Rejects with a
+   * UserError that says what to do where the settings are wrong.
+   */
+  start(current: () => Snapshot): Promise<void>;
   /** Answers what is under way, then closes. */
   stop(): Promise<void>;
   /** Whether what is asked now would arrive; absent where a platform can't tell: then it does from start to stop. */

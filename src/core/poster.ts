@@ -51,7 +51,8 @@ export interface MeetingEvent {
 /** Posts announcements on one chat. Its methods never reject. */
 export interface Poster {
   readonly chat: Chat;
-  post(channel: string, announcement: Announcement): Promise<Posted>;
+  /** Where `mayStillSend` says no in the last moment, nothing is sent. */
+  post(channel: string, announcement: Announcement, mayStillSend?: () => boolean): Promise<Posted>;
   /** Looks for the announcement of this key among the bot's own messages of that time. */
   find(channel: string, key: string, window: Window): Promise<Found>;
   /** Puts another answer in the place of an earlier post. Harmless when done twice. */

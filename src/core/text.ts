@@ -6,6 +6,7 @@ export type Inline =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "strong"; readonly text: string }
   | { readonly kind: "emphasis"; readonly text: string }
+  /** Of several lines, and alone in its paragraph, it is a block to be copied. */
   | { readonly kind: "code"; readonly text: string }
   | Moment;
 
@@ -56,6 +57,10 @@ export const table = (columns: readonly string[], rows: readonly (readonly strin
   columns,
   rows,
 });
+
+/** The text of a paragraph that is a block of code; undefined for any other line. */
+export const codeBlockOf = ([only, ...others]: Line): string | undefined =>
+  others.length === 0 && only?.kind === "code" && only.text.includes("\n") ? only.text : undefined;
 
 export const plainLine = (content: Line): string => content.map((part) => part.text).join("");
 

@@ -2,7 +2,7 @@ import type { Config } from "../config.ts";
 import { UserError } from "../core/errors.ts";
 import type { Both } from "../core/language.ts";
 import type { Loaded } from "../knowledge/load.ts";
-import type { StateLook } from "./look.ts";
+import type { StateLook } from "../store/look.ts";
 import type { Reached } from "./reach.ts";
 
 /** ok: as it should be. warning: the bot runs, but somebody may miss something. error: it does not do what it is set up for. */

@@ -2,12 +2,12 @@ import { type Config, readDiscord, readSecrets, readSlack, readState } from "../
 import type { Language } from "../core/language.ts";
 import { loadKnowledge } from "../knowledge/load.ts";
 import { createRedactor } from "../log/redact.ts";
+import { lookAtState } from "../store/look.ts";
 import { type Check, type Finding, type Patient, wrongBy } from "./check.ts";
 import { clock } from "./clock.ts";
 import { destinations } from "./destinations.ts";
 import { askDiscord, discord } from "./discord.ts";
 import { knowledge } from "./knowledge.ts";
-import { lookAtState } from "./look.ts";
 import { node } from "./node.ts";
 import { port } from "./port.ts";
 import { proxy } from "./proxy.ts";

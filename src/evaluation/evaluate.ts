@@ -2,6 +2,7 @@ import { createContext, Script } from "node:vm";
 import type { Answer } from "../core/answer.ts";
 import type { Bot } from "../core/bot.ts";
 import type { GoldenQuestion } from "../core/knowledge.ts";
+import { finish, type Steps } from "../core/steps.ts";
 import { plain } from "../core/text.ts";
 import { type Variant, variantOf } from "./variants.ts";
 
@@ -26,13 +27,13 @@ export const directAnswer = (answer: Answer): string => plain(answer.headline).n
 const LONGEST_MS = 250;
 
 /** Whether a pattern is found in a text; one that backtracks for ever is stopped, and is found nowhere. */
-function createMatcher(): (pattern: string, text: string) => boolean {
+function createMatcher(longestMs: number): (pattern: string, text: string) => boolean {
   const script = new Script('new RegExp(pattern, "iu").test(text)');
   const given = createContext({ pattern: "", text: "" });
   return (pattern, text) => {
     Object.assign(given, { pattern, text });
     try {
-      return script.runInContext(given, { timeout: LONGEST_MS }) === true;
+      return script.runInContext(given, { timeout: longestMs }) === true;
     } catch {
       return false;
     }
@@ -65,17 +66,29 @@ function judge(
 const DEFAULT_NOW = Date.UTC(2026, 10, 24, 5);
 
 /** Asks every question in one way of typing. `now` is the time of asking where the question names none. */
-export function evaluate(
+export const evaluate = (
   bot: Bot,
   questions: readonly GoldenQuestion[],
   variant: Variant,
   now = DEFAULT_NOW,
-): Judged[] {
-  const holds = createMatcher();
-  return questions.map((question, i) => {
+): Judged[] => finish(evaluating(bot, questions, variant, now));
+
+/** The same, question by question. `longestMs` is for one pattern on one answer. */
+export function* evaluating(
+  bot: Bot,
+  questions: readonly GoldenQuestion[],
+  variant: Variant,
+  now: number,
+  longestMs = LONGEST_MS,
+): Steps<Judged[]> {
+  const holds = createMatcher(longestMs);
+  const judged: Judged[] = [];
+  for (const [i, question] of questions.entries()) {
     const typed = variantOf(question.q, variant, i + 1);
     const at = question.at === undefined ? now : Date.parse(question.at);
     const answer = bot.answer({ command: "ask", input: typed, now: at });
-    return { question, typed, answer, ...judge(question, answer, holds) };
-  });
+    judged.push({ question, typed, answer, ...judge(question, answer, holds) });
+    yield;
+  }
+  return judged;
 }

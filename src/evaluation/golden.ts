@@ -1,7 +1,8 @@
 import type { Bot } from "../core/bot.ts";
 import type { GoldenQuestion } from "../core/knowledge.ts";
 import type { Both, Language } from "../core/language.ts";
-import { directAnswer, evaluate, type Judged } from "./evaluate.ts";
+import type { Steps } from "../core/steps.ts";
+import { directAnswer, evaluate, evaluating, type Judged } from "./evaluate.ts";
 
 /** A golden question that the bot does not answer as its author expects. */
 export interface Broken {
@@ -14,7 +15,14 @@ export interface Broken {
 export const brokenQuestions = (bot: Bot, questions: readonly GoldenQuestion[], now: number): readonly Broken[] =>
   evaluate(bot, questions, "plain", now).filter(isBroken).map(broken);
 
-const isBroken = ({ verdict, question, answer }: Judged): boolean =>
+/** The same, question by question, while others wait for answers: a pattern that takes long is given up soon. */
+export function* findingBroken(bot: Bot, questions: readonly GoldenQuestion[], now: number): Steps<readonly Broken[]> {
+  return (yield* evaluating(bot, questions, "plain", now, SHORT_MS)).filter(isBroken).map(broken);
+}
+
+const SHORT_MS = 20;
+
+export const isBroken = ({ verdict, question, answer }: Judged): boolean =>
   verdict !== "right" || (question.expect === "ambiguous" && answer.status !== "ambiguous");
 
 const STATUS = {
@@ -23,7 +31,7 @@ const STATUS = {
   ambiguous: { vi: "hỏi lại", en: "asked back" },
 } as const;
 
-function broken({ question, answer, failed }: Judged): Broken {
+export function broken({ question, answer, failed }: Judged): Broken {
   const { expect } = question;
   const [wanted, got] = [STATUS[expect], STATUS[answer.status]];
   return {

@@ -29,15 +29,24 @@ export const keyAt = (path: Path): Spot => ({ path, on: "key" });
 /** Gives a complaint its place in the file: line, column and code frame. */
 export function problemOn(page: Page, complaint: Complaint): Problem {
   const { at, ...said } = complaint;
+  const { frame, ...place } = placeOf(page, at);
+  return { file: page.file, ...place, ...said, frame };
+}
+
+/** Where something stands in a file, as people see it. */
+export type Placement = Pick<Problem, "line" | "column" | "length" | "frame">;
+
+export function placeOf(page: Page, at: Spot): Placement {
   const [from, to] = rangeOf(page, at);
   const { line, column } = positionOf(page, from);
   const end = page.text.slice(from, Math.max(from, to)).search(/[\r\n]/);
   const length = Math.max(1, end === -1 ? to - from : end);
-  return { file: page.file, line, column, length, ...said, frame: frameOf(page, line, column, length) };
+  return { line, column, length, frame: frameOf(page, line, column, length) };
 }
 
-/** "knowledge/places/x.yaml:4", to name another place in a message. */
-export const lineOf = (page: Page, at: Spot): string => `${page.file}:${positionOf(page, rangeOf(page, at)[0]).line}`;
+/** Line and column, from 1. */
+export const positionAt = (page: Page, at: Spot): { line: number; column: number } =>
+  positionOf(page, rangeOf(page, at)[0]);
 
 function positionOf(page: Page, offset: number): { line: number; column: number } {
   const { line, col } = page.counter.linePos(offset);

@@ -3,7 +3,7 @@ import type { Page } from "./page.ts";
 const WIDTH = 110;
 
 /** The line with its neighbours and a mark under what is meant. Long lines are cut around the mark. */
-export function frameOf(page: Page, line: number, column: number, length: number): string {
+export function frameOf(page: Pick<Page, "text" | "counter">, line: number, column: number, length: number): string {
   const last = Math.max(1, page.counter.lineStarts.length);
   const width = String(line + 1).length;
   const skipped = column + Math.min(length, WIDTH / 2) > WIDTH ? column - WIDTH / 2 : 0;
@@ -16,7 +16,7 @@ export function frameOf(page: Page, line: number, column: number, length: number
   return shown.join("\n");
 }
 
-function lineOf({ text, counter }: Page, number: number): string {
+function lineOf({ text, counter }: Pick<Page, "text" | "counter">, number: number): string {
   const [start = 0, end] = counter.lineStarts.slice(number - 1, number + 1);
   return text
     .slice(start, end)

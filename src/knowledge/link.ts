@@ -1,13 +1,15 @@
 import type { Knowledge } from "../core/knowledge.ts";
 import type { Problem } from "../core/problem.ts";
+import { finish, type Steps } from "../core/steps.ts";
 import { aliasClashes } from "./alias-clashes.ts";
-import { buildKnowledge } from "./build.ts";
+import { building } from "./build.ts";
 import { mixedComparisons } from "./comparisons.ts";
-import { type Complaint, inOrder, lineOf, problemOn, type Said, valueAt } from "./complaint.ts";
+import { inOrder, problemOn, type Said, valueAt } from "./complaint.ts";
 import { duplicateFigures, duplicateIds } from "./duplicates.ts";
-import { openPage, type Page } from "./page.ts";
+import { openPage } from "./page.ts";
 import type { ParsedFile } from "./parse.ts";
 import type { Clash, Placed } from "./placed.ts";
+import { type IsLong, placeOfItem, placing } from "./placing.ts";
 import { circles, danglingReferences } from "./references.ts";
 
 const CHECKS = [duplicateIds, duplicateFigures, mixedComparisons, danglingReferences, circles, aliasClashes];
@@ -15,37 +17,47 @@ const CHECKS = [duplicateIds, duplicateFigures, mixedComparisons, danglingRefere
 /** A problem with something that the knowledge holds, at one of its keys: what only shows once the knowledge is in use. */
 export type ProblemAbout = (value: object, key: string, said: Said & Pick<Problem, "severity">) => Problem | undefined;
 
-/** Checks what files say of each other, and makes one knowledge of them unless anything is wrong. */
-export function link(files: readonly ParsedFile[]): {
+export interface Linked {
   readonly knowledge: Knowledge | undefined;
   readonly problems: readonly Problem[];
   readonly problemAbout: ProblemAbout;
-} {
-  const items = files.flatMap((file) => file.items.map((item): Placed => ({ ...item, file })));
-  const clashes = CHECKS.flatMap((check) => check(items));
-  const problems = inOrder([...files.flatMap((file) => file.problems), ...placed(clashes)]);
+}
+
+/** Checks what files say of each other, and makes one knowledge of them unless anything is wrong. */
+export const link = (files: readonly ParsedFile[]): Linked => finish(linking(files));
+
+export interface Linking {
+  /** What is the same as in this state is not made anew. */
+  readonly earlier?: Knowledge | undefined;
+  readonly isLong?: IsLong | undefined;
+}
+
+/** The same, step by step. */
+export function* linking(files: readonly ParsedFile[], { earlier, isLong = () => false }: Linking = {}): Steps<Linked> {
+  const items = files.flatMap(placedIn);
+  const clashes: Clash[] = [];
+  for (const check of CHECKS) {
+    clashes.push(...check(items));
+    yield;
+  }
+  const placed = yield* placing(clashes, isLong);
+  const problems = inOrder([...files.flatMap((file) => file.problems), ...placed]);
   const wrong = problems.some(({ severity }) => severity === "error");
   const problemAbout: ProblemAbout = (value, key, said) => {
     const item = items.find((one) => one.value === value);
-    return (
-      item &&
-      problemOn(openPage(item.file.source.file, item.file.source.text), { ...said, at: valueAt([...item.path, key]) })
-    );
+    if (item === undefined) return undefined;
+    const { file, text } = item.file.source;
+    if (isLong(item.file)) return { file, ...placeOfItem(item), ...said };
+    return problemOn(openPage(file, text), { ...said, at: valueAt([...item.path, key]) });
   };
-  return { knowledge: wrong ? undefined : buildKnowledge(items), problems, problemAbout };
+  return { knowledge: wrong ? undefined : yield* building(items, earlier), problems, problemAbout };
 }
 
-/** Trees are not kept once a file is parsed; a file that something is wrong with is read again to say where. */
-function placed(clashes: readonly Clash[]): readonly Problem[] {
-  const pages = new Map<ParsedFile, Page>();
-  const pageOf = (file: ParsedFile): Page => {
-    const page = pages.get(file) ?? openPage(file.source.file, file.source.text);
-    pages.set(file, page);
-    return page;
-  };
-  return clashes.map(({ item, message, other, ...rest }) => {
-    const where = other === undefined ? "" : lineOf(pageOf(other.item.file), other.at);
-    const complaint: Complaint = { ...rest, message: message(where) };
-    return problemOn(pageOf(item.file), complaint);
-  });
+const known = new WeakMap<ParsedFile, readonly Placed[]>();
+
+/** The items of a file; of the same file always the same objects. */
+function placedIn(file: ParsedFile): readonly Placed[] {
+  const items = known.get(file) ?? file.items.map((item): Placed => ({ ...item, file }));
+  known.set(file, items);
+  return items;
 }

@@ -1,9 +1,11 @@
 import type { Knowledge } from "../core/knowledge.ts";
 import type { Problem } from "../core/problem.ts";
+import { atOnce, type Pace, type Steps } from "../core/steps.ts";
 import { inOrder } from "./complaint.ts";
-import { link, type ProblemAbout } from "./link.ts";
-import { parseFile } from "./parse.ts";
-import { readFolder } from "./read.ts";
+import { type Linked, linking, type ProblemAbout } from "./link.ts";
+import { type ParsedFile, parseFile } from "./parse.ts";
+import type { IsLong } from "./placing.ts";
+import { createReader, type Found, type SourceFile } from "./read.ts";
 
 export interface Loaded {
   /** Undefined when any error exists. */
@@ -12,18 +14,75 @@ export interface Loaded {
   readonly problems: readonly Problem[];
   /** How many YAML files were read. */
   readonly files: number;
+  readonly sources: readonly SourceFile[];
+  /** The folders in which the files lie, links followed. */
+  readonly folders: readonly string[];
   readonly problemAbout: ProblemAbout;
 }
 
 /** Reads, checks and links a folder of YAML. It never rejects: what is wrong, even a missing folder, is a problem. */
-export async function loadKnowledge(folder: string): Promise<Loaded> {
-  const { files, problems } = await readFolder(folder);
-  const linked = link(files.map(parseFile));
+export const loadKnowledge = (folder: string): Promise<Loaded> => createLoader(folder).load();
+
+export interface Loader {
+  /** As the folder is now. What has not changed since the last time is neither read nor checked again. */
+  load(pace?: Pace): Promise<Loaded>;
+}
+
+export interface LoaderOptions {
+  /** Checks a file elsewhere, where that is better than here. */
+  readonly aside?: ((source: SourceFile) => Promise<ParsedFile> | undefined) | undefined;
+  readonly isLong?: IsLong | undefined;
+}
+
+export function createLoader(folder: string, { aside = () => undefined, isLong }: LoaderOptions = {}): Loader {
+  const read = createReader(folder);
+  let known = new Map<SourceFile, ParsedFile>();
+  let last: Knowledge | undefined;
+  return {
+    async load(pace = atOnce) {
+      const found = await read();
+      const { files } = found;
+      const parsed = new Map<SourceFile, ParsedFile>();
+      const elsewhere = files.map(async (source) => {
+        const file = known.get(source) ?? (await aside(source));
+        if (file !== undefined) parsed.set(source, file);
+      });
+      await Promise.all(elsewhere);
+      await pace(parsing(files, parsed));
+      known = parsed;
+      const linked = await pace(
+        linking(
+          files.flatMap((source) => parsed.get(source) ?? []),
+          { earlier: last, isLong },
+        ),
+      );
+      last = linked.knowledge ?? last;
+      return loadedFrom(found, linked);
+    },
+  };
+}
+
+/** Checks and links files that were read before. */
+export async function loadTexts(files: readonly SourceFile[]): Promise<Loaded> {
+  return loadedFrom({ files, problems: [], folders: [] }, await atOnce(linking(files.map(parseFile))));
+}
+
+function loadedFrom({ files: sources, problems, folders }: Found, linked: Linked): Loaded {
   const wrong = problems.some(({ severity }) => severity === "error");
   return {
     knowledge: wrong ? undefined : linked.knowledge,
     problems: inOrder([...problems, ...linked.problems]),
-    files: files.length,
+    files: sources.length,
+    sources,
+    folders,
     problemAbout: linked.problemAbout,
   };
+}
+
+function* parsing(files: readonly SourceFile[], parsed: Map<SourceFile, ParsedFile>): Steps<void> {
+  for (const source of files) {
+    if (parsed.has(source)) continue;
+    parsed.set(source, parseFile(source));
+    yield;
+  }
 }

@@ -18,6 +18,7 @@ export const meetingLints = (review: Review): readonly Lint[] => [
   ...overlaps(review.meetings),
   ...review.meetings.flatMap(notMoved),
   ...lateLeads(review),
+  ...longLeads(review),
   ...repeatedChannels(review.announce.to),
 ];
 
@@ -84,6 +85,31 @@ function lateLeads({ announce, meetings }: Review): readonly Lint[] {
       },
       { vi: "Đặt at sớm hơn, hoặc bỏ 0 khỏi leads.", en: "Make “at” earlier, or take 0 out of the leads." },
     ),
+  ];
+}
+
+const SHORTEST_MONTH = 28;
+
+/** Only the next date is expected: one that lies further ahead than the cadence is long is announced when the one before is over. */
+function longLeads({ announce, everyMonths }: Review): readonly Lint[] {
+  if (everyMonths === undefined) return [];
+  const leads = [announce.leads, ...announce.to.map(({ leads = [] }) => leads)].flat();
+  const long = leads.find((lead) => lead >= everyMonths * SHORTEST_MONTH);
+  if (long === undefined) return [];
+  return [
+    {
+      path: ["everyMonths"],
+      severity: "warning",
+      code: "lead-longer-than-cadence",
+      message: {
+        vi: `Thông báo trước ${long} ngày, mà cứ ${everyMonths} tháng lại có một kỳ: kỳ dự kiến chỉ được báo khi kỳ trước đã qua, nên lần báo này sẽ bị bỏ qua.`,
+        en: `Announced ${long} days before, though there is a date every ${everyMonths === 1 ? "month" : `${everyMonths} months`}: an expected date is announced only once the one before is over, so that this announcement is skipped.`,
+      },
+      hint: {
+        vi: "Ghi leads ngắn hơn định kỳ vào announce, như leads: [7, 1]; cuộc họp đã chốt thì vẫn được báo.",
+        en: "Write leads shorter than the cadence in announce, such as leads: [7, 1]; confirmed meetings are announced all the same.",
+      },
+    },
   ];
 }
 

@@ -1,5 +1,7 @@
+import { isMap } from "yaml";
+import type { Origin } from "../core/knowledge.ts";
 import type { Problem } from "../core/problem.ts";
-import { type Complaint, problemOn, valueAt } from "./complaint.ts";
+import { type Complaint, positionAt, problemOn, valueAt } from "./complaint.ts";
 import type { Kind } from "./kind.ts";
 import { lintsOf } from "./lints.ts";
 import type { Path } from "./locate.ts";
@@ -20,6 +22,7 @@ export interface Item {
   readonly id: string | undefined;
   /** What the schema has made of it; undefined where the item is wrong. */
   readonly value: unknown;
+  readonly origin: Origin;
 }
 
 /** Everything that one file says, known without looking at any other file. */
@@ -33,9 +36,7 @@ export interface ParsedFile {
 export function parseFile(source: SourceFile): ParsedFile {
   const page = openPage(source.file, source.text);
   const before = [...textComplaints(source.text, source.kind, foldersBelow(source)), ...syntaxComplaints(page)];
-  const content = isReadable(page)
-    ? readItems(page, source.kind)
-    : { items: unreadItems(page, source.kind), complaints: [] };
+  const content = isReadable(page) ? readItems(page, source) : { items: unreadItems(page, source), complaints: [] };
   const problems = [...before, ...content.complaints].map((complaint) => problemOn(page, complaint));
   return { source, items: content.items, problems };
 }
@@ -45,7 +46,7 @@ interface Content {
   readonly complaints: readonly Complaint[];
 }
 
-function readItems(page: Page, kind: Kind<unknown>): Content {
+function readItems(page: Page, source: SourceFile): Content {
   const content = plainValue(page.document.contents);
   if (content === null || content === undefined || (Array.isArray(content) && content.length === 0))
     return { items: [], complaints: [EMPTY] };
@@ -53,7 +54,7 @@ function readItems(page: Page, kind: Kind<unknown>): Content {
   const entries = Array.isArray(content)
     ? content.map((raw, index) => ({ raw, path: [index] }))
     : [{ raw: content, path: [] }];
-  const checked = entries.map(({ raw, path }) => checkItem(kind, raw, path));
+  const checked = entries.map(({ raw, path }) => checkItem(source.kind, raw, path, originOf(page, source, path)));
   const about = onePerPath([
     ...traps.map(({ path, complaint }) => ({ path, complaint })),
     ...checked.flatMap(({ complaints }) => complaints),
@@ -66,15 +67,15 @@ interface Checked {
   readonly complaints: readonly AboutPath[];
 }
 
-function checkItem(kind: Kind<unknown>, raw: unknown, path: Path): Checked {
+function checkItem(kind: Kind<unknown>, raw: unknown, path: Path, origin: Origin): Checked {
   const id = isGroup(raw) && typeof raw.id === "string" ? raw.id : undefined;
   const result = kind.schema.safeParse(raw);
   if (!result.success)
     return {
-      item: { kind, path, id, value: undefined },
+      item: { kind, path, id, value: undefined, origin },
       complaints: schemaComplaints(kind, raw, result.error.issues, path),
     };
-  const item = { kind, path, id, value: result.data };
+  const item = { kind, path, id, value: result.data, origin };
   const complaints = lintsOf(kind, result.data).map(({ path: at, ...said }) => {
     const whole = [...path, ...at];
     return { path: whole, complaint: { at: valueAt(whole), ...said } };
@@ -94,17 +95,31 @@ function onePerPath(complaints: readonly AboutPath[]): readonly AboutPath[] {
 }
 
 /** Of a file that is broken, the ids at least, so that others who refer to them are not called wrong as well. */
-const unreadItems = (page: Page, kind: Kind<unknown>): readonly Item[] =>
+const unreadItems = (page: Page, source: SourceFile): readonly Item[] =>
   [...page.text.matchAll(/^[\s-]*\{?\s*id:\s*["']?([a-z0-9-]+)/gm)].map(([, id]) => ({
-    kind,
+    kind: source.kind,
     path: [],
     id,
     value: undefined,
+    origin: originOf(page, source, []),
   }));
 
-const foldersBelow = ({ file, kind }: SourceFile): number => {
+function originOf(page: Page, source: SourceFile, path: Path): Origin {
+  const node = path.length === 0 ? page.document.contents : page.document.getIn(path, true);
+  return {
+    file: partsBelow(source).join("/"),
+    ...positionAt(page, valueAt(path)),
+    listed: path.length > 0,
+    flow: isMap(node) && node.flow === true,
+  };
+}
+
+const foldersBelow = (source: SourceFile): number => partsBelow(source).length - 1;
+
+/** The folder of the kind, what lies between, and the file. */
+const partsBelow = ({ file, kind }: SourceFile): readonly string[] => {
   const parts = file.split("/");
-  return parts.length - 1 - parts.lastIndexOf(kind.folder);
+  return parts.slice(parts.lastIndexOf(kind.folder));
 };
 
 const EMPTY: Complaint = {

@@ -10,10 +10,17 @@ interface Link {
   readonly reference: Reference;
 }
 
+/** What an item refers to depends on the item alone, and most items are the same each time. */
+const known = new WeakMap<Placed, readonly Link[]>();
+
 const linksOf = (items: readonly Placed[]): readonly Link[] =>
-  items.flatMap((item) =>
-    item.value === undefined ? [] : item.kind.references(item.value).map((reference) => ({ item, reference })),
-  );
+  items.flatMap((item) => {
+    const links =
+      known.get(item) ??
+      (item.value === undefined ? [] : item.kind.references(item.value).map((reference) => ({ item, reference })));
+    known.set(item, links);
+    return links;
+  });
 
 type Index = ReadonlyMap<string, readonly Placed[]>;
 
@@ -23,9 +30,10 @@ export function danglingReferences(items: readonly Placed[]): readonly Clash[] {
     items.filter(({ id }) => id !== undefined),
     ({ id }) => id ?? "",
   );
+  const hints = createHints(index);
   return linksOf(items).flatMap((one) => {
     const [target, ...copies] = index.get(one.reference.id) ?? [];
-    if (target === undefined) return [dangling(one, index)];
+    if (target === undefined) return [dangling(one, hints)];
     const fits = [target, ...copies].some(({ kind }) => one.reference.kinds.some((wanted) => wanted === kind.name));
     return fits ? [] : [wrongKind(one, target)];
   });
@@ -38,21 +46,36 @@ const clash = ({ item, reference }: Link, code: string): Pick<Clash, "item" | "a
   code,
 });
 
-function dangling(one: Link, index: Index): Clash {
+function dangling(one: Link, hintFor: (reference: Reference) => Both): Clash {
   const { id, kinds } = one.reference;
   const wanted = wantedOf(kinds);
-  const right = [...index].flatMap(([other, found]) =>
-    found.some(({ kind }) => kinds.some((name) => name === kind.name)) ? [other] : [],
-  );
-  const near = nearest(id, right);
   return {
     ...clash(one, "dangling-id"),
     message: () => ({
       vi: `Không có ${wanted.vi} nào mang mã “${id}”.`,
       en: `There is no ${wanted.en} with the id “${id}”.`,
     }),
-    hint: near === undefined ? whatThereIs(right) : didYouMean(near),
+    hint: hintFor(one.reference),
   };
+}
+
+/** What may have been meant, worked out once for all who refer to what is not there. */
+function createHints(index: Index): (reference: Reference) => Both {
+  const hints = new Map<string, Both>();
+  return ({ id, kinds }) => {
+    const key = [id, ...kinds].join("\n");
+    const hint = hints.get(key) ?? hintFor(id, kinds, index);
+    hints.set(key, hint);
+    return hint;
+  };
+}
+
+function hintFor(id: string, kinds: Reference["kinds"], index: Index): Both {
+  const right = [...index].flatMap(([other, found]) =>
+    found.some(({ kind }) => kinds.some((name) => name === kind.name)) ? [other] : [],
+  );
+  const near = nearest(id, right);
+  return near === undefined ? whatThereIs(right) : didYouMean(near);
 }
 
 function whatThereIs(ids: readonly string[]): Both {

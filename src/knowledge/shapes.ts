@@ -87,6 +87,18 @@ export const exact = z.array(filled).default([]).meta({
 
 export const named = { id, names, aliases, exact };
 
+/** What may stand on any item: who looks after it, and until when. */
+export const upkeep = {
+  owner: filled.optional().meta({
+    description: "Ai chịu trách nhiệm: tên người, phòng ban · who looks after it: a person, a department",
+    examples: ["Phòng Đối ngoại"],
+  }),
+  verifyBy: date.optional().meta({
+    description: "Đến ngày nào thì phải kiểm tra lại, dạng 2024-12-31 · the day by which somebody looks at it again",
+    examples: ["2024-12-31"],
+  }),
+};
+
 export const unit = z
   .strictObject({
     vi: filled.meta({ description: "Đơn vị bằng tiếng Việt · the unit in Vietnamese" }),

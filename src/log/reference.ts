@@ -4,6 +4,21 @@ import { randomBytes } from "node:crypto";
 const LETTERS = "23456789BCDFGHJKMNPQRSTVWXZ";
 const LENGTH = 8;
 
-/** "K7QX2MBD": what a person is told and an admin looks for; another one for each request, whichever process takes it. */
-export const createReference = (): string =>
-  Array.from(randomBytes(LENGTH), (byte) => LETTERS.charAt(byte % LETTERS.length)).join("");
+/** Asking the system costs more than the answer to a command; so it is asked for many at once. */
+const AT_ONCE = 512;
+
+/** Gives "K7QX2MBD", what a person is told and an admin looks for: another one each time, in whichever process. */
+export function createReferences(): () => string {
+  let bytes = Buffer.alloc(0);
+  let at = 0;
+  return () => {
+    if (at === bytes.length) {
+      bytes = randomBytes(LENGTH * AT_ONCE);
+      at = 0;
+    }
+    let reference = "";
+    for (const byte of bytes.subarray(at, at + LENGTH)) reference += LETTERS.charAt(byte % LETTERS.length);
+    at += LENGTH;
+    return reference;
+  };
+}

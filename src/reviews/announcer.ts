@@ -5,8 +5,16 @@ import type { Calendar } from "../core/calendar.ts";
 import { CHATS, type Destination, writeChannel } from "../core/destination.ts";
 import type { Knowledge } from "../core/knowledge.ts";
 import type { Changes, Claimed, Planned } from "../core/ledger.ts";
+import { newVersions } from "../core/seen.ts";
+import { DAY_MS } from "./announcements/kind.ts";
 import { type Delivering, deliver, type Outcome } from "./deliver.ts";
 import { allDestinations, digestOf, meetingsOf, planAll } from "./plan.ts";
+
+/** How far people look ahead. */
+const COMING_MS = 400 * DAY_MS;
+
+const REPLACED =
+  "Nothing is announced from here: another process announces by other files. Restart this one to announce by its own.";
 
 export interface AnnouncerOptions extends Omit<Delivering, "knowledge" | "calendar" | "leaseMs"> {
   readonly subscriptions: () => Promise<readonly Subscription[]>;
@@ -23,8 +31,8 @@ export interface AnnouncerOptions extends Omit<Delivering, "knowledge" | "calend
 export interface Announcer {
   /** This knowledge is from now on what is announced. */
   use(knowledge: Knowledge, calendar: Calendar): void;
-  /** What the ledger should hold, by the knowledge in use and the state. */
-  plan(): Promise<readonly Planned[]>;
+  /** What lies ahead by the knowledge in use and the state, and has not been posted. Nothing is written. */
+  coming(): Promise<readonly Planned[]>;
   /** Plans, then posts all that is due, once. */
   runOnce(): Promise<Changes>;
   /** Plans and posts until stopped; a state that is away is waited for. */
@@ -33,15 +41,24 @@ export interface Announcer {
   stop(): Promise<void>;
 }
 
+interface InUse {
+  readonly knowledge: Knowledge;
+  readonly calendar: Calendar;
+  readonly digest: string;
+}
+
 /** Posts what is due, each once, together with any number of other processes on the same state. */
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const { ledger, posters, admins, subscriptions, owner, log, ended } = options;
   const { leaseMs = 60_000, pollMs = 5_000, planMs = 60_000, workers = 8 } = options;
   const chats = posters.map(({ chat }) => chat);
   const stopping = new AbortController();
-  let inUse: { readonly knowledge: Knowledge; readonly calendar: Calendar; readonly digest: string } | undefined;
-  let isActivated = false;
-  let isAway = false;
+  let inUse: InUse | undefined;
+  /** Other files may come while something is waited for: which were activated and planned by is told by what they are. */
+  let activated: InUse | undefined;
+  let plannedBy: InUse | undefined;
+  let trouble: string | undefined;
+  let isReplaced = false;
   let plannedAt = Number.NEGATIVE_INFINITY;
   let running: Promise<unknown> = Promise.resolve();
 
@@ -49,29 +66,60 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const reachable = (destinations: readonly Destination[]): readonly Destination[] =>
     destinations.filter(({ chat }) => chats.includes(chat));
 
-  async function plan(): Promise<readonly Planned[]> {
-    if (inUse === undefined) return [];
-    const { knowledge, calendar } = inUse;
+  /** Undefined where another process has newer files by now: what this one remembered would be taken for news. */
+  async function plan({ knowledge, calendar, digest }: InUse): Promise<readonly Planned[] | undefined> {
     const subscribed = await subscriptions();
     const since = new Map(await ledger.since(reachable(allDestinations(knowledge, subscribed, admins))));
     for (const one of subscribed) if (since.has(writeChannel(one))) since.set(writeChannel(one), one.since);
+    if (!(await ledger.isActive(digest))) return undefined;
     const seen = await ledger.see(meetingsOf(knowledge));
     const now = await ledger.now();
     return planAll({ knowledge, calendar, seen, subscriptions: subscribed, admins, since, now });
   }
 
+  /** Only looks: a process that was replaced must not take its old files for news. */
+  async function coming(): Promise<readonly Planned[]> {
+    if (inUse === undefined) return [];
+    const { knowledge, calendar } = inUse;
+    const { seen: before, since: heard, done } = await ledger.remembered();
+    const subscribed = await subscriptions();
+    const now = await ledger.now();
+    const channels = reachable(allDestinations(knowledge, subscribed, admins)).map(writeChannel);
+    const since = new Map(channels.map((channel) => [channel, heard.get(channel) ?? now]));
+    const seen = [...before, ...newVersions(before, meetingsOf(knowledge), now)];
+    const all = planAll({
+      knowledge,
+      calendar,
+      seen,
+      subscriptions: subscribed,
+      admins,
+      since,
+      now,
+      aheadMs: COMING_MS,
+    });
+    return all.filter(({ key, skip, expiresAt }) => skip === undefined && expiresAt > now && !done.has(key));
+  }
+
   /** False where another process has newer knowledge: then that one announces. */
-  async function activate(): Promise<boolean> {
-    if (inUse === undefined) return false;
-    if (!isActivated) await ledger.activate(inUse.digest);
-    isActivated = true;
-    return ledger.isActive(inUse.digest);
+  async function activate(current: InUse): Promise<boolean> {
+    if (activated !== current) await ledger.activate(current.digest);
+    activated = current;
+    const isActive = await ledger.isActive(current.digest);
+    if (!isActive && !isReplaced) log.warn(REPLACED);
+    isReplaced = !isActive;
+    return isActive;
   }
 
   const claim = (worker: number) => ledger.claim(`${owner}.${worker}`, leaseMs, chats);
 
+  /** Nothing where there are newer files by now, here or elsewhere: what is due is composed by those. */
+  async function claimStill(worker: number): Promise<Claimed | undefined> {
+    const isCurrent = inUse !== undefined && activated === inUse && (await ledger.isActive(inUse.digest));
+    return isCurrent ? claim(worker) : undefined;
+  }
+
   async function work(worker: number, first?: Claimed): Promise<void> {
-    for (let row = first ?? (await claim(worker)); row !== undefined; row = await claim(worker)) {
+    for (let row = first ?? (await claimStill(worker)); row !== undefined; row = await claimStill(worker)) {
       if (inUse === undefined) return;
       const { knowledge, calendar } = inUse;
       const outcome = await deliver(row, { ...options, knowledge, calendar, leaseMs });
@@ -83,10 +131,14 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
 
   async function run(always: boolean): Promise<Changes> {
     let changes: Changes = { added: 0, revived: 0, withdrawn: 0 };
-    if (!(await activate())) return changes;
-    if (always || options.elapsed() - plannedAt >= planMs) {
-      changes = await ledger.plan(await plan(), chats);
+    const current = inUse;
+    if (current === undefined || !(await activate(current))) return changes;
+    if (always || plannedBy !== current || options.elapsed() - plannedAt >= planMs) {
+      const planned = await plan(current);
+      if (planned === undefined) return changes;
+      changes = await ledger.plan(planned, chats);
       plannedAt = options.elapsed();
+      plannedBy = current;
     }
     // Mostly nothing is due: then one look is enough.
     const first = await claim(0);
@@ -104,12 +156,12 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     while (!signal.aborted) {
       try {
         await run(false);
-        if (isAway) log.info("The state is back: announcements go on.");
-        isAway = false;
+        if (trouble !== undefined) log.info("Announcements go on.");
+        trouble = undefined;
       } catch (error) {
         // Nothing is lost: what was claimed comes back when its lease ends.
-        if (!isAway) log.error("Announcements wait for the state.", { error });
-        isAway = true;
+        if (trouble !== String(error)) log.error("Announcements wait: something went wrong.", { error });
+        trouble = String(error);
       }
       await wait(pollMs, undefined, { signal }).catch(() => undefined);
     }
@@ -118,11 +170,9 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   return {
     use(knowledge, calendar) {
       inUse = { knowledge, calendar, digest: digestOf(knowledge) };
-      isActivated = false;
-      plannedAt = Number.NEGATIVE_INFINITY;
       warnOfUnreachable(knowledge);
     },
-    plan,
+    coming,
     runOnce: () => run(true),
     start() {
       running = loop();

@@ -40,6 +40,8 @@ const LOOKS = 3;
 const LOOK_AGAIN_MS = 60_000;
 const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 15 * 60_000;
+/** Attempts, over some twenty minutes. */
+const TOLD_AFTER = 8;
 
 /** Longer with each attempt. */
 const backoff = (attempts: number): number => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempts, 12));
@@ -52,14 +54,16 @@ export async function deliver(row: Claimed, delivering: Delivering): Promise<Out
   const { ledger, posters } = delivering;
   const poster = posters.find(({ chat }) => chat === row.destination.chat);
   if (poster === undefined) return fail(row, NOT_SET_UP(row.destination.chat), delivering);
-  const { kind } = row.subject;
-  if (kind !== "event" && kind !== "edit" && row.maybePosted) {
+  if (row.maybePosted && !isRepeatable(row)) {
     const looked = await look(row, poster, delivering);
     if (looked !== "absent") return looked;
   }
   if (row.expired) return settled(await ledger.skipped(row, "late"), "late");
-  return kind === "event" ? keepEvent(row, poster, delivering) : post(row, poster, delivering);
+  return row.subject.kind === "event" ? keepEvent(row, poster, delivering) : post(row, poster, delivering);
 }
+
+/** Done twice, it is as if it was done once. */
+const isRepeatable = ({ subject: { kind } }: Claimed): boolean => kind === "event" || kind === "edit";
 
 const settled = (held: boolean, outcome: Outcome): Outcome => (held ? outcome : "lease lost");
 
@@ -96,14 +100,14 @@ async function post(row: Claimed, poster: Poster, delivering: Delivering): Promi
   const answer = kind?.compose(row.subject, { knowledge, calendar, language, dueAt: row.dueAt, now });
   if (answer === undefined) return settled(await ledger.skipped(row, "withdrawn"), "withdrawn");
   const before = [elapsed(), Date.now()] as const;
-  if (!(await ledger.markSending(row, leaseMs))) return "lease lost";
-  // Somebody stopped this process in between, perhaps for long: whoever has the lease by now looks first.
-  if (Math.max(elapsed() - before[0], Date.now() - before[1]) > leaseMs / 2) return "lease lost";
+  // Somebody may stop this process at any moment, and for long: whoever has the lease by then looks first.
+  const isInTime = (): boolean => Math.max(elapsed() - before[0], Date.now() - before[1]) <= leaseMs / 2;
+  if (!(await ledger.markSending(row, leaseMs)) || !isInTime()) return "lease lost";
   const { id } = row.destination;
   const ended =
     row.subject.kind === "edit"
       ? await poster.edit(id, row.subject.of ?? "", answer)
-      : await poster.post(id, { key: row.key, answer });
+      : await poster.post(id, { key: row.key, answer }, isInTime);
   return record(row, ended, delivering);
 }
 
@@ -122,12 +126,19 @@ async function keepEvent(row: Claimed, poster: Poster, delivering: Delivering): 
 
 async function record(row: Claimed, ended: Posted, delivering: Delivering): Promise<Outcome> {
   const { ledger } = delivering;
+  const retryInMs = "retryInMs" in ended ? ended.retryInMs : undefined;
   switch (ended.kind) {
     case "posted":
       await editEarlier(row, delivering);
       return settled(await ledger.posted(row, ended.reference, "posted"), "posted");
     case "refused":
-      return settled(await ledger.refused(row, ended.retryInMs ?? backoff(row.attempts), ended.reason), "retry");
+      // Where an event or an edit alone is refused, what is to be posted in that channel does not wait for it.
+      if (isRepeatable(row) && retryInMs === undefined)
+        return settled(await ledger.lookLater(row, backoff(row.attempts), ended.reason, false), "retry");
+      // It goes on trying, since a chat that is down for an hour comes back; but somebody should know.
+      if (row.attempts + 1 === TOLD_AFTER)
+        await tellAdmins(row, REFUSED(row.destination, ended.reason), delivering, { settles: false });
+      return settled(await ledger.refused(row, retryInMs ?? backoff(row.attempts), ended.reason), "retry");
     case "unclear":
       return settled(await ledger.unclear(row, ended.reason), "unclear");
     case "hopeless":
@@ -146,25 +157,35 @@ async function fail(row: Claimed, trouble: Both, delivering: Delivering): Promis
 const NEVER_ABOUT: readonly AnnouncementKind[] = ["trouble", "overdue"];
 
 /** Through the ledger as well, so that it is said once. What fails in the admins' own channel is only logged. */
-async function tellAdmins(row: Claimed, trouble: Both, { ledger, admins }: Delivering): Promise<void> {
+async function tellAdmins(
+  row: Claimed,
+  trouble: Both,
+  { ledger, admins }: Delivering,
+  { settles = true } = {},
+): Promise<void> {
   if (NEVER_ABOUT.includes(row.subject.kind)) return;
   const now = await ledger.now();
   for (const destination of admins)
     await ledger.add({
       key: `trouble:${row.id}.${row.attempts}>${writeChannel(destination)}`,
-      subject: { ...row.subject, kind: "trouble", of: row.id, trouble },
+      subject: { ...row.subject, kind: "trouble", trouble, ...(settles ? { of: row.id } : {}) },
       destination,
       dueAt: now,
       expiresAt: now + 7 * DAY_MS,
     });
 }
 
-/** Once it is told that a meeting was moved or cancelled, what was posted of it before says so too. */
-async function editEarlier({ subject, destination, key }: Claimed, { ledger }: Delivering): Promise<void> {
-  if (subject.kind !== "moved" && subject.kind !== "cancelled") return;
+const CORRECTING: readonly AnnouncementKind[] = ["moved", "cancelled", "confirmed"];
+
+/** Once it is told that a meeting was moved, cancelled or takes place after all, what was posted of it before says so too. */
+async function editEarlier(row: Claimed, { ledger }: Delivering): Promise<void> {
+  const { subject, destination, key } = row;
+  if (!CORRECTING.includes(subject.kind)) return;
   const now = await ledger.now();
   const { review, occurrence, from } = subject;
-  for (const { reference } of await ledger.postsOf(review, occurrence, destination.id))
+  const posts = await ledger.postsOf(review, occurrence, destination.id);
+  // Another process may have noted this very announcement meanwhile.
+  for (const { reference } of posts.filter(({ id }) => id !== row.id))
     await ledger.add({
       key: `edit:${reference}:${key}`,
       subject: { kind: "edit", review, occurrence, of: reference, ...(from === undefined ? {} : { from }) },
@@ -184,6 +205,11 @@ const NOT_SET_UP = (chat: keyof typeof NAMES): Both => ({
 const UNCERTAIN = (destination: Destination, { vi, en }: Both): Both => ({
   vi: `Không rõ một thông báo đã được đăng vào ${writeChannel(destination)} hay chưa, vì không đọc được lịch sử kênh. ${vi}`,
   en: `Nobody can tell whether an announcement was posted to ${writeChannel(destination)}, since its history can't be read. ${en}`,
+});
+
+const REFUSED = (destination: Destination, reason: string): Both => ({
+  vi: `${writeChannel(destination)} từ chối một thông báo nhiều lần (${reason}); bot vẫn thử lại cho đến khi hết hạn.`,
+  en: `${writeChannel(destination)} has refused an announcement many times (${reason}); it is tried until it expires.`,
 });
 
 const FAILED = (destination: Destination, { vi, en }: Both): Both => ({

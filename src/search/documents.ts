@@ -1,8 +1,9 @@
 import type { Ask, Command } from "../core/command.ts";
 import type { AnswerType, EntityKind, Fact, Knowledge } from "../core/knowledge.ts";
-import { isNumber, type Token, type Tokenize, tokenize } from "./fold.ts";
+import { type FactWords, headsOf, textsOf } from "./fact-words.ts";
+import { isNumber, type Tokenize, tokenize } from "./fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { evenly, type Marked, markedIn, modifiersOf, pairsOf, type Wording, weightsOf, wordingOf } from "./wordings.ts";
+import { evenWording, type Marked, markedIn, pairsOf, type Wording, weighed } from "./wordings.ts";
 
 /** A way of asking with its command and wordings. */
 export interface AskDocument {
@@ -59,7 +60,7 @@ export function askDocuments(commands: readonly Command[]): AskDocument[] {
     command.asks.map((ask): AskDocument => {
       const texts = ask.phrasings.map(withoutHoles).filter((text) => text.trim() !== "");
       const tokens = texts.map(tokenize);
-      const wordings = tokens.map((one) => wordingOf(one, evenly));
+      const wordings = tokens.map(evenWording);
       const own = ask.gives ?? [];
       return {
         command,
@@ -77,103 +78,102 @@ export function askDocuments(commands: readonly Command[]): AskDocument[] {
   );
 }
 
-const DAY =
-  /\d{1,2}[/.]\d{1,2}|tháng \d|(?:quý|tháng) đầu|first \w+ (?:months|quarters)|hằng năm|\d năm|annual|-year|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)/u;
+/** The facts as documents, each made when it is first wanted: a question looks at few of them. */
+export interface Documents {
+  at(position: number): FactDocument;
+  /** Positions of the facts about a thing, and of those that mention it. */
+  about(id: string): readonly number[];
+  ofSubject(id: string): readonly number[];
+  ofType(type: string): readonly number[];
+}
 
-/** A number that is no year and no day, or a word for one. */
-const tellsNumber = (text: string): boolean =>
-  /chục|trăm|dozen|hundred/iu.test(text) || /\d/.test(text.replace(/\d{1,2}[/.]\d{1,2}|\b(?:19|20)\d{2}\b/g, ""));
+export interface DocumentParts {
+  readonly knowledge: Knowledge;
+  readonly asks: readonly AskDocument[];
+  readonly gazetteer: Gazetteer;
+  readonly weightOf: (term: string) => number;
+  readonly tokensOf: Tokenize;
+  readonly wordsOf: (fact: Fact, tokensOf: Tokenize) => FactWords;
+}
 
-const QUANTITY =
-  /(?:\d[\d.,]*|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục|trăm|nghìn|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?))(?: of)? ((?:[\p{L}]+ ?){1,3})/giu;
-
-/** What a told text counts: the words after its numbers. */
-const countedIn = (text: string): string[] =>
-  [...text.normalize("NFC").matchAll(QUANTITY)].flatMap(([, words]) => tokenize(words ?? "").map(({ term }) => term));
-
-const headsOf = (wordings: readonly Wording[]): Set<string> =>
-  new Set(wordings.flatMap((wording) => [...wording.heads]));
-
-/** Facts of one subject share most of their texts, and so their tokens. */
-function remembering<T>(read: (tokens: readonly Token[]) => T): (tokens: readonly Token[]) => T {
-  const known = new Map<readonly Token[], T>();
-  return (tokens) => {
-    const value = known.get(tokens) ?? read(tokens);
-    known.set(tokens, value);
-    return value;
+export function createDocuments(parts: DocumentParts): Documents {
+  const { facts } = parts.knowledge;
+  const made: FactDocument[] = [];
+  const make = documentMaker(parts);
+  const about = positions(facts, ({ subject, mentions }) => [subject, ...mentions]);
+  const bySubject = positions(facts, ({ subject }) => [subject]);
+  const byType = positions(facts, ({ type }) => [type]);
+  return {
+    at(position) {
+      const document = made[position] ?? make(facts[position] as Fact, bySubject);
+      made[position] = document;
+      return document;
+    },
+    about: (id) => about.get(id) ?? [],
+    ofSubject: (id) => bySubject.get(id) ?? [],
+    ofType: (type) => byType.get(type) ?? [],
   };
 }
 
-/** Every text of a fact. */
-export const textsOf = (fact: Fact): readonly string[] => [...fact.asked, ...fact.says, ...(fact.context ?? [])];
+type Positions = ReadonlyMap<string, readonly number[]>;
 
-export function factDocuments(
-  knowledge: Knowledge,
-  asks: readonly AskDocument[],
-  gazetteer: Gazetteer,
-  weightOf: (term: string) => number,
-  tokenize: Tokenize,
-): FactDocument[] {
-  const byType = new Map<string, AskDocument[]>();
-  for (const document of asks)
-    if (document.ask.fact !== undefined)
-      byType.set(document.ask.fact, [...(byType.get(document.ask.fact) ?? []), document]);
+/** Key → the positions of the facts that have it, each once. */
+function positions(facts: readonly Fact[], keysOf: (fact: Fact) => readonly string[]): Positions {
+  const groups = new Map<string, number[]>();
+  for (const [at, fact] of facts.entries())
+    for (const key of keysOf(fact)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [at]);
+      else if (group.at(-1) !== at) group.push(at);
+    }
+  return groups;
+}
+
+function documentMaker({ knowledge, asks, gazetteer, weightOf, tokensOf, wordsOf }: DocumentParts) {
+  const byType = Map.groupBy(asks, ({ ask }) => ask.fact ?? "");
   const kindOf = new Map(knowledge.names.map((name) => [name.id, name.kind]));
   /** Fields belong to their memorandum: a field of another one is not meant. */
-  const fieldsOf = new Map<string, string[]>();
-  for (const { kind, id } of knowledge.names) {
-    const owner = id.split("/")[0] ?? "";
-    if (kind === "field") fieldsOf.set(owner, [...(fieldsOf.get(owner) ?? []), id]);
-  }
-  const numbers = new Map<string, Set<string>>();
-  for (const fact of knowledge.facts) {
-    const known = numbers.get(fact.subject) ?? new Set();
-    for (const token of textsOf(fact).flatMap(tokenize)) if (isNumber(token)) known.add(token.term);
-    numbers.set(fact.subject, known);
-  }
-  const namedIn = remembering((tokens: readonly Token[]) =>
-    gazetteer
-      .find(tokens, () => false)
-      .flatMap((mention) => [mention, ...mention.inner])
-      .flatMap(({ entities }) => entities.map(({ id }) => id)),
+  const fieldsOf = Map.groupBy(
+    knowledge.names.filter(({ kind }) => kind === "field"),
+    ({ id }) => id.split("/")[0] ?? "",
   );
-  const inWeights = remembering((tokens: readonly Token[]) => wordingOf(tokens, (all) => weightsOf(all, weightOf)));
-  return knowledge.facts.map((fact) => {
-    const asked = fact.asked.map(tokenize);
-    const says = [...fact.says, ...(fact.context ?? [])].map(tokenize);
-    const marked = markedIn([...asked, ...says].flat());
-    const linked = [...asked, ...says].flatMap(namedIn);
-    const wordings = asked.map(inWeights);
-    const fields = fact.part === undefined ? (fieldsOf.get(fact.subject) ?? []) : [];
+  const numbers = new Map<string, ReadonlySet<string>>();
+  const numbersOf = (subject: string, bySubject: Positions): ReadonlySet<string> => {
+    const known = numbers.get(subject);
+    if (known !== undefined) return known;
+    const texts = (bySubject.get(subject) ?? []).flatMap((at) => textsOf(knowledge.facts[at] as Fact));
+    const found = new Set(
+      texts.flatMap((text) =>
+        tokensOf(text)
+          .filter(isNumber)
+          .map(({ term }) => term),
+      ),
+    );
+    numbers.set(subject, found);
+    return found;
+  };
+
+  return (fact: Fact, bySubject: Positions): FactDocument => {
+    const words = wordsOf(fact, tokensOf);
+    const linked = words.texts.flatMap(gazetteer.idsIn);
+    const fields = fact.part === undefined ? (fieldsOf.get(fact.subject) ?? []).map(({ id }) => id) : [];
     const issuers = fact.mentions.flatMap((id) => knowledge.documents.get(id)?.issuer ?? []);
-    const related = relatedIds([...fact.mentions, ...linked, ...issuers], knowledge);
     return {
+      ...words,
       fact,
-      wordings,
-      asked: new Set(asked.flat().map((token) => token.term)),
-      says: new Set(says.flat().map((token) => token.term)),
-      pairs: new Set([...asked, ...says].flatMap(pairsOf)),
-      marked,
+      wordings: words.wordings.map((wording) => weighed(wording, weightOf)),
       kinds: new Set([fact.subject, `${fact.subject}/${fact.part}`, ...fields].flatMap((id) => kindOf.get(id) ?? [])),
       tolerated: new Set(fields),
-      related,
-      modifiers: new Set([...asked, ...says].flatMap(modifiersOf)),
-      heads: fact.gives.includes("any")
-        ? new Set(fact.says.flatMap(countedIn))
-        : headsOf(
-            fact.counted === undefined ? wordings : fact.counted.map((text) => wordingOf(tokenize(text), evenly)),
-          ),
+      related: relatedIds([...fact.mentions, ...linked, ...issuers], knowledge),
       tells: {
-        number: fact.says.some(tellsNumber),
-        percent: fact.says.some((text) => /%|phần trăm|per ?cent/iu.test(text)),
-        date: fact.says.some((text) => DAY.test(text)),
+        ...words.tells,
         person: [...linked, fact.subject].some((id) => knowledge.people.has(id.split("/")[0] ?? "")),
         place: linked.some((id) => knowledge.places.has(id) && !fact.mentions.includes(id)),
       },
-      numbers: numbers.get(fact.subject) ?? new Set(),
+      numbers: numbersOf(fact.subject, bySubject),
       asks: byType.get(fact.type) ?? [],
     };
-  });
+  };
 }
 
 /** The ids with the bodies and places that they belong to. */

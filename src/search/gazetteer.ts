@@ -1,8 +1,10 @@
 import Fuse from "fuse.js";
 import { editDistance } from "../core/distance.ts";
 import type { Alias, EntityKind } from "../core/knowledge.ts";
+import { finish, type Steps } from "../core/steps.ts";
 import { isNumber, type Token, tokenize, toneLast } from "./fold.ts";
 import { sameMarks } from "./lexicon.ts";
+import { withShared } from "./shared-names.ts";
 import { inFull } from "./short-forms.ts";
 import { couldBeSyllable } from "./telex.ts";
 
@@ -30,6 +32,10 @@ export interface Gazetteer {
    * words that make sense as they are are no slips.
    */
   find(tokens: readonly Token[], isOpen: (at: number) => boolean, isKnown?: (term: string) => boolean): Mention[];
+  /** The ids of all that is named exactly in a text of the knowledge base; the same tokens are looked through once. */
+  idsIn(tokens: readonly Token[]): readonly string[];
+  /** Makes what guessing needs. */
+  warm(): void;
 }
 
 interface Name {
@@ -44,7 +50,12 @@ const FUZZY_LETTERS = 5;
 const allowedSlips = (letters: number): number => (letters < FUZZY_LETTERS ? 0 : letters < 12 ? 1 : 2);
 const NEVER_GUESSED: ReadonlySet<EntityKind> = new Set(["place", "person", "organisation"]);
 
-export function createGazetteer(aliases: readonly Alias[]): Gazetteer {
+export const createGazetteer = (aliases: readonly Alias[]): Gazetteer => finish(makingGazetteer(aliases));
+
+const ALIASES_A_STEP = 128;
+
+/** The same, step by step. What only guessing needs is made when the first word has to be guessed. */
+export function* makingGazetteer(aliases: readonly Alias[]): Steps<Gazetteer> {
   const byKey = new Map<string, Name[]>();
   const joined = new Map<string, Name[]>();
   let longest = 1;
@@ -55,7 +66,8 @@ export function createGazetteer(aliases: readonly Alias[]): Gazetteer {
     if (list === undefined) map.set(key, [name]);
     else list.push(name);
   };
-  for (const alias of aliases) {
+  for (const [at, alias] of withShared(aliases).entries()) {
+    if (at % ALIASES_A_STEP === 0) yield;
     const tokens = tokenize(inFull(alias.text.normalize("NFC").toLowerCase()));
     if (tokens.length === 0) continue;
     longest = Math.max(longest, tokens.length);
@@ -71,7 +83,11 @@ export function createGazetteer(aliases: readonly Alias[]): Gazetteer {
     const together = tokens.map((token) => token.folded).join("");
     if (tokens.length > 1 && together.length >= FUZZY_LETTERS && !/\d/.test(together)) add(joined, together, name);
   }
-  const guess = createGuesser([...byKey.values()].flat().filter((name) => !name.exact));
+  let guesser: ReturnType<typeof createGuesser> | undefined;
+  const guess: ReturnType<typeof createGuesser> = (...guessing) => {
+    guesser ??= createGuesser([...byKey.values()].flat().filter((name) => !name.exact));
+    return guesser(...guessing);
+  };
 
   const named = (tokens: readonly Token[], start: number, end: number): Mention | undefined => {
     const span = tokens.slice(start, end);
@@ -86,18 +102,40 @@ export function createGazetteer(aliases: readonly Alias[]): Gazetteer {
     return { start, end, entities: unique(fitting), inner: [], fuzzy: false, doubtful: false };
   };
 
+  const exactly = (tokens: readonly Token[]): Mention[] => {
+    const all: Mention[] = [];
+    for (let start = 0; start < tokens.length; start++)
+      for (let end = start + (longestFrom.get(tokens[start]?.term ?? "") ?? 1); end > start; end--) {
+        if (end > tokens.length) continue;
+        const mention = named(tokens, start, end);
+        if (mention !== undefined) all.push(mention);
+      }
+    return withoutOverlaps(all).sort((a, b) => a.start - b.start);
+  };
+  const lookedThrough = new WeakMap<readonly Token[], readonly string[]>();
+
   return {
+    idsIn(tokens) {
+      const known =
+        lookedThrough.get(tokens) ??
+        exactly(tokens)
+          .flatMap((mention) => [mention, ...mention.inner])
+          .flatMap(({ entities }) => entities.map(({ id }) => id));
+      lookedThrough.set(tokens, known);
+      return known;
+    },
+    warm: () =>
+      void guess(
+        [],
+        () => false,
+        longest,
+        () => false,
+      ),
     find(tokens, isOpen, isKnown = () => false) {
-      const all: Mention[] = [];
-      for (let start = 0; start < tokens.length; start++)
-        for (let end = start + (longestFrom.get(tokens[start]?.term ?? "") ?? 1); end > start; end--) {
-          if (end > tokens.length) continue;
-          const mention = named(tokens, start, end);
-          if (mention !== undefined) all.push(mention);
-        }
-      const taken = withoutOverlaps(all);
+      const taken = exactly(tokens);
       const free = (at: number): boolean =>
         isOpen(at) && !taken.some((mention) => mention.start <= at && at < mention.end);
+      if (!tokens.some((_, at) => free(at))) return taken;
       return [...taken, ...guess(tokens, free, longest, isKnown)].sort((a, b) => a.start - b.start);
     },
   };

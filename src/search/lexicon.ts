@@ -1,6 +1,8 @@
 import { editDistance } from "../core/distance.ts";
-import { type Token, type Tokenize, tokenize, toneLast } from "./fold.ts";
+import type { Steps } from "../core/steps.ts";
+import { type Token, tokenize, toneLast } from "./fold.ts";
 import { couldBeSyllable } from "./telex.ts";
+import { pairKey, type TextReader } from "./text-reader.ts";
 
 /**
  * All words that the knowledge base, the commands and the two languages use, with the pairs they stand in. It says whether a
@@ -37,53 +39,59 @@ export interface LexiconTexts {
   /** Names with the id of what they name. */
   readonly names: Iterable<{ readonly text: string; readonly id: string }>;
   readonly commonPhrases: Iterable<string>;
-  readonly isFunctionWord: (typed: string) => boolean;
 }
 
-const pairKey = (before: string, after: string): string => `${asDigit(before)} ${asDigit(after)}`;
-/** Every number stands for any number in a pair: "9 tháng" vouches for "6 tháng". */
-const asDigit = (term: string): string => (/^\d/.test(term) ? "#" : term);
+const TEXTS_A_STEP = 256;
 
-export function createLexicon(
-  { texts, properNames, personNames, names, commonPhrases, isFunctionWord }: LexiconTexts,
-  readTokens: Tokenize,
-): Lexicon {
+/** What only questions with slips need is made when the first of them comes. */
+export function* makingLexicon(
+  { texts, properNames, personNames, names, commonPhrases }: LexiconTexts,
+  reader: TextReader,
+): Steps<Lexicon> {
   const words = new Map<string, string>();
   const written = new Set<string>();
   const ways = new Map<string, Set<string>>();
   const pairs = new Map<string, number>();
   const contentPairs = new Set<string>();
   const functionWords = new Set<string>();
-  for (const text of texts) {
-    let before: Token | undefined;
-    for (const token of readTokens(text)) {
-      words.set(token.folded, token.term);
-      const marked = toneLast(token.typed);
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  yield;
+  let at = 0;
+  for (const [text, count] of times) {
+    const read = reader.read(text);
+    for (const [i, { folded, term }] of read.tokens.entries()) {
+      const marked = read.marked[i] ?? "";
+      const isFunction = read.isFunction[i] === true;
+      words.set(folded, term);
       written.add(marked);
-      ways.set(token.folded, (ways.get(token.folded) ?? new Set()).add(marked));
-      if (isFunctionWord(token.typed)) functionWords.add(token.folded);
-      if (before !== undefined) {
-        const key = pairKey(before.term, token.term);
-        pairs.set(key, (pairs.get(key) ?? 0) + 1);
-        if (!isFunctionWord(before.typed) && !isFunctionWord(token.typed)) contentPairs.add(key);
-      }
-      before = token;
+      const known = ways.get(folded);
+      if (known === undefined) ways.set(folded, new Set([marked]));
+      else known.add(marked);
+      if (isFunction) functionWords.add(folded);
+      if (i === 0) continue;
+      const key = read.pairs[i - 1] ?? "";
+      pairs.set(key, (pairs.get(key) ?? 0) + count);
+      if (!isFunction && read.isFunction[i - 1] !== true) contentPairs.add(key);
     }
+    if (++at % TEXTS_A_STEP === 0) yield;
   }
   const terms = new Set(words.values());
-  const near = createDeletions([...words.keys()].filter((word) => /^[a-z]{2,16}$/.test(word)));
-  const shortForms = shortFormsIn(names);
-  const common = pairsIn(commonPhrases);
-  const proper = pairsIn(properNames);
-  const people = pairsIn(personNames);
+  const deletions = lazily(() => createDeletions([...words.keys()].filter((word) => /^[a-z]{2,16}$/.test(word))));
+  const near = (folded: string): string[] => deletions()(folded);
+  const shortForms = lazily(() => shortFormsIn(names));
+  const common = lazily(() => pairsIn(commonPhrases));
+  const proper = lazily(() => pairsIn(properNames));
+  const people = lazily(() => pairsIn(personNames));
+  const isCommon = (key: string): boolean => common().has(key);
   return {
     has: (term) => terms.has(term),
     isWord: (folded) => words.has(folded),
     isWritten: (typed) => written.has(toneLast(typed)),
     pairCount: (before, after) => pairs.get(pairKey(before, after)) ?? 0,
     hasContentPair: (before, after) => contentPairs.has(pairKey(before, after)),
-    isNamePair: (before, after) => proper.has(pairKey(before, after)) && !common.has(pairKey(before, after)),
-    isPersonPair: (before, after) => people.has(pairKey(before, after)) && !common.has(pairKey(before, after)),
+    isNamePair: (before, after) => proper().has(pairKey(before, after)) && !isCommon(pairKey(before, after)),
+    isPersonPair: (before, after) => people().has(pairKey(before, after)) && !isCommon(pairKey(before, after)),
     isFunctionWord: (folded) => functionWords.has(folded),
     near,
     nearWritten(typed, folded) {
@@ -92,7 +100,16 @@ export function createLexicon(
         [...(ways.get(word) ?? [])].some((way) => editDistance(way, marked, 1) <= 1),
       );
     },
-    shortFormOf: (folded) => shortForms.get(folded),
+    shortFormOf: (folded) => shortForms().get(folded),
+  };
+}
+
+/** Made when it is first wanted. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -1,6 +1,6 @@
 import type { EntityKind, Knowledge } from "../core/knowledge.ts";
 import type { Analysis } from "./analyse.ts";
-import { type AskDocument, type FactDocument, relatedIds } from "./documents.ts";
+import { type AskDocument, type Documents, type FactDocument, relatedIds } from "./documents.ts";
 import type { Entity, Mention } from "./gazetteer.ts";
 
 /** Kinds whose names exclude one another: a question about one city is never answered with another. */
@@ -33,19 +33,21 @@ export interface Names {
   takenAs(entity: Entity, ask: AskDocument): { readonly option: string; readonly id: string } | undefined;
 }
 
-export function createNames(knowledge: Knowledge, documents: readonly FactDocument[]): Names {
+export function createNames(knowledge: Knowledge, documents: Documents): Names {
   const closures = new Map<string, ReadonlySet<string>>();
   const closureOf = (id: string): ReadonlySet<string> => {
     const known = closures.get(id) ?? relatedIds([id], knowledge);
     closures.set(id, known);
     return known;
   };
-  const concerns = new Map<string, Set<string>>();
-  for (const { fact, related } of documents) {
-    const all = concerns.get(fact.subject) ?? new Set();
-    for (const id of related) all.add(id);
-    concerns.set(fact.subject, all);
-  }
+  const concerns = new Map<string, ReadonlySet<string>>();
+  /** What the facts about a thing concern. */
+  const concernsOf = (subject: string): ReadonlySet<string> => {
+    const known =
+      concerns.get(subject) ?? new Set(documents.ofSubject(subject).flatMap((at) => [...documents.at(at).related]));
+    concerns.set(subject, known);
+    return known;
+  };
   /** Where it was written is context, never a contradiction, unless that is what is asked. */
   const publishers = new Set([...knowledge.sources.values()].flatMap((source) => source.publisher ?? []));
 
@@ -69,7 +71,7 @@ export function createNames(knowledge: Knowledge, documents: readonly FactDocume
     const admits = (entity: Entity): boolean => {
       if (document !== undefined) for (const id of closureOf(entity.id)) if (document.related.has(id)) return true;
       if (takenAs(entity, ask) !== undefined) return true;
-      return taken.some((other) => concerns.get(other.id)?.has(entity.id) === true);
+      return taken.some((other) => concernsOf(other.id).has(entity.id));
     };
     const excludes = (mention: Mention): boolean =>
       mention.entities.every(

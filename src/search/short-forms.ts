@@ -1,6 +1,5 @@
 import { editDistance } from "../core/distance.ts";
 import type { Language } from "../core/language.ts";
-import { type Token, type Tokenize, tokenize } from "./fold.ts";
 
 const pairs = (text: string): [string, string][] =>
   text.split("|").map((pair) => pair.trim().split("=") as [string, string]);
@@ -50,13 +49,3 @@ export function questionInFull(text: string, language: Language): string {
 }
 
 const withoutMarks = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
-
-/** For building an index, where the same text comes up again and again; office shorthand is put out in full. */
-export function rememberingTokenizer(): Tokenize {
-  const known = new Map<string, readonly Token[]>();
-  return (text) => {
-    const tokens = known.get(text) ?? tokenize(inFull(text.normalize("NFC").toLowerCase()));
-    known.set(text, tokens);
-    return tokens;
-  };
-}

@@ -1,34 +1,19 @@
 import type { Command, UnderstandContext, Understanding, Understood } from "../core/command.ts";
 import type { Choice, Invocation } from "../core/invocation.ts";
-import type { EntityKind, Knowledge } from "../core/knowledge.ts";
+import type { Knowledge } from "../core/knowledge.ts";
 import { nameOf } from "../core/naming.ts";
 import { writePeriod } from "../core/period.ts";
-import { type Analysis, createAnalyser } from "./analyse.ts";
-import { type AskDocument, askDocuments, type FactDocument, factDocuments, textsOf } from "./documents.ts";
+import { finish } from "../core/steps.ts";
+import type { Analysis } from "./analyse.ts";
+import type { AskDocument, FactDocument } from "./documents.ts";
 import { fold, tokenize } from "./fold.ts";
 import { followUp } from "./follow-up.ts";
-import { createGazetteer } from "./gazetteer.ts";
-import { createLexicon } from "./lexicon.ts";
-import { createNames } from "./names.ts";
 import { readAskedPeriods, toPeriod } from "./period.ts";
 import { lookAt, type Question } from "./question.ts";
 import { type Candidate, scoreCandidate } from "./score.ts";
-import { rememberingTokenizer } from "./short-forms.ts";
+import { makingIndex, type SearchIndex } from "./search-index.ts";
 import { suggest } from "./suggest.ts";
-import { createTextIndex } from "./text-index.ts";
 import { valuesOf } from "./values.ts";
-import { termWeights } from "./wordings.ts";
-import {
-  AMOUNT_NOUNS,
-  COMMON_PHRASES,
-  CUES,
-  DECISIVE_WORDS,
-  ENGLISH_WORDS,
-  LIGHT_WORDS,
-  MODIFIERS,
-  PERIOD_WORDS,
-  VIETNAMESE_WORDS,
-} from "./words.ts";
 
 /** Below these a candidate is no answer. Calibrated on the question sets; false answers weigh more than missed ones. */
 const LEAST_COVERAGE = 0.6;
@@ -43,44 +28,29 @@ const NEAREST = 12;
 const MOST_CHOICES = 3;
 
 /** From a question in plain words to a command with its values, or to what is missing. Pure over one knowledge. */
-export function createUnderstanding(knowledge: Knowledge, commands: readonly Command[]): Understanding {
-  const factTexts = knowledge.facts.map(textsOf);
-  const tokensOf = rememberingTokenizer();
-  const weightOf = termWeights(factTexts, tokensOf);
-  const gazetteer = createGazetteer(knowledge.names);
-  const asks = askDocuments(commands);
-  const documents = factDocuments(knowledge, asks, gazetteer, weightOf, tokensOf);
-  const index = createTextIndex(factTexts, tokensOf);
-  const lexicon = createLexicon(
-    {
-      texts: lexiconTexts(knowledge, commands, factTexts),
-      properNames: knowledge.names.filter(({ kind }) => PROPER.has(kind)).map(({ text }) => text),
-      personNames: [...knowledge.people.values()].map(({ names }) => names.vi),
-      names: knowledge.names,
-      commonPhrases: [...VIETNAMESE_WORDS, ...LIGHT_WORDS, ...COMMON_PHRASES],
-      isFunctionWord,
-    },
-    tokensOf,
-  );
-  const analyser = createAnalyser(lexicon, gazetteer);
-  const names = createNames(knowledge, documents);
-  const kindsOf = new Map<string, EntityKind[]>();
-  for (const { id, kind } of knowledge.names) kindsOf.set(id, [...(kindsOf.get(id) ?? []), kind]);
-  const bySubject = groupBy(documents, (document) => [document.fact.subject, ...document.fact.mentions]);
-  const byType = groupBy(documents, (document) => [document.fact.type]);
+export const createUnderstanding = (knowledge: Knowledge, commands: readonly Command[]): Understanding =>
+  understandingFrom(finish(makingIndex(knowledge, commands)), knowledge, commands);
+
+/** The same over an index of the knowledge, or of one that looks the same to it. */
+export function understandingFrom(
+  index: SearchIndex,
+  knowledge: Knowledge,
+  commands: readonly Command[],
+): Understanding {
+  const { asks, gazetteer, analyser, texts, documents, weightOf, names, kindsOf } = index;
 
   const shortlist = (analysis: Analysis): Set<FactDocument> => {
     const listed = new Set<FactDocument>();
     const terms = analysis.tokens.map((token) => token.term);
-    for (const { at } of index.search(terms, SHORTLIST)) listed.add(documents[at] as FactDocument);
+    for (const { at } of texts.search(terms, SHORTLIST)) listed.add(documents.at(at));
     for (const mention of analysis.mentions)
       for (const entity of [mention, ...mention.inner].flatMap((m) => m.entities))
-        for (const document of (bySubject.get(entity.id) ?? []).slice(0, SHORTLIST)) listed.add(document);
+        for (const at of documents.about(entity.id).slice(0, SHORTLIST)) listed.add(documents.at(at));
     const asked = new Set(terms);
     for (const ask of asks) {
       if (ask.ask.fact === undefined || !ask.wordings.some((wording) => wording.terms.some((term) => asked.has(term))))
         continue;
-      for (const document of (byType.get(ask.ask.fact) ?? []).slice(0, 20)) listed.add(document);
+      for (const at of documents.ofType(ask.ask.fact).slice(0, 20)) listed.add(documents.at(at));
     }
     return listed;
   };
@@ -166,10 +136,6 @@ export function createUnderstanding(knowledge: Knowledge, commands: readonly Com
   };
 }
 
-const PROPER = new Set(["place", "person"]);
-const FUNCTION_WORDS = new Set([...VIETNAMESE_WORDS, ...CUES.flatMap(([phrases]) => phrases.split("|"))]);
-const isFunctionWord = (typed: string): boolean => FUNCTION_WORDS.has(typed);
-
 const isGood = (candidate: Candidate): boolean =>
   candidate.conflicts.length === 0 && candidate.coverage >= LEAST_COVERAGE && candidate.score >= LEAST_SCORE;
 
@@ -229,37 +195,6 @@ function namesIn(analysis: Analysis, knowledge: Knowledge): string[] {
     first === undefined || first.id.includes("/") ? [] : [first.id],
   );
   return [...new Set(ids)].map((id) => nameOf(knowledge, id, analysis.language));
-}
-
-function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items)
-    for (const key of new Set(keysOf(item))) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [item]);
-      else group.push(item);
-    }
-  return groups;
-}
-
-function* lexiconTexts(
-  knowledge: Knowledge,
-  commands: readonly Command[],
-  factTexts: readonly (readonly string[])[],
-): Iterable<string> {
-  for (const name of knowledge.names) yield name.text;
-  for (const texts of factTexts) yield* texts;
-  for (const command of commands)
-    for (const ask of command.asks) for (const phrasing of ask.phrasings) yield phrasing.replace(/\{[^}]*\}/g, " ");
-  yield* VIETNAMESE_WORDS;
-  yield* LIGHT_WORDS;
-  yield* DECISIVE_WORDS;
-  yield* AMOUNT_NOUNS;
-  yield* MODIFIERS;
-  yield* ENGLISH_WORDS;
-  for (const [phrases] of CUES) yield* phrases.split("|");
-  yield* COMMON_PHRASES;
-  yield* PERIOD_WORDS;
 }
 
 /** Two aspects of one thing may share all their words of weight; then also the small ones tell ("kỳ … tới", "lần … đầu"). */

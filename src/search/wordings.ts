@@ -1,4 +1,4 @@
-import { isNumber, type Token, type Tokenize, toneLast } from "./fold.ts";
+import { isNumber, type Token, toneLast } from "./fold.ts";
 import { type Phrases, phrasesOf } from "./lexicon.ts";
 import { couldBeSyllable } from "./telex.ts";
 import { CUES, ENGLISH_WORDS, LIGHT_WORDS, MODIFIERS, VIETNAMESE_WORDS } from "./words.ts";
@@ -38,14 +38,16 @@ function coveredBy(phrases: Phrases<true>, tokens: readonly Token[]): boolean[] 
 }
 
 /** How much each token of a question or wording matters: fillers and cues next to nothing, light words little. */
-export function weightsOf(tokens: readonly Token[], weightOf: (term: string) => number): number[] {
-  const filler = coveredBy(FILLERS, tokens);
+export const weightsOf = (tokens: readonly Token[], weightOf: (term: string) => number): number[] =>
+  factorsOf(tokens, coveredBy(FILLERS, tokens)).map((factor, i) => factor * weightOf(tokens[i]?.term ?? ""));
+
+/** The same before it is known how rare each term is. */
+function factorsOf(tokens: readonly Token[], filler: readonly boolean[]): number[] {
   const light = coveredBy(LIGHT, tokens);
   return tokens.map((token, i) => {
-    const weight = weightOf(token.term);
-    if (filler[i]) return FILLER_WEIGHT * weight;
-    if (light[i]) return LIGHT_WEIGHT * weight;
-    return couldBeSyllable(token.folded) ? weight : WORD_WEIGHT * weight;
+    if (filler[i]) return FILLER_WEIGHT;
+    if (light[i]) return LIGHT_WEIGHT;
+    return couldBeSyllable(token.folded) ? 1 : WORD_WEIGHT;
   });
 }
 
@@ -62,17 +64,31 @@ export function modifiersOf(tokens: readonly Token[]): string[] {
 /** A Vietnamese word has two syllables. */
 const HEAD_TERMS = 2;
 
-export function wordingOf(tokens: readonly Token[], weigh: (tokens: readonly Token[]) => number[]): Wording {
-  const weights = weigh(tokens);
+/** A wording before it is known how rare its terms are: what a term's weight is multiplied with. */
+export interface Unweighed extends Omit<Wording, "weights" | "total"> {
+  readonly factors: readonly number[];
+}
+
+export function weighed({ factors, ...wording }: Unweighed, weightOf: (term: string) => number): Wording {
+  const weights = factors.map((factor, i) => factor * weightOf(wording.terms[i] ?? ""));
+  return { ...wording, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+}
+
+/** In a phrasing all real words matter alike, also the light ones: "date", "name". */
+export function evenWording(tokens: readonly Token[]): Wording {
+  const wording = unweighed(tokens);
+  const factors = wording.isCore.map((core) => (core ? 1 : FILLER_WEIGHT));
+  return weighed({ ...wording, factors }, () => 1);
+}
+
+export function unweighed(tokens: readonly Token[]): Unweighed {
   const isFiller = coveredBy(FILLERS, tokens);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
   const heads = new Set(
     tokens.flatMap((token, i) => (isFiller[i] || isNumber(token) ? [] : [token.term])).slice(0, HEAD_TERMS),
   );
   return {
     terms: tokens.map((token) => token.term),
-    weights,
-    total,
+    factors: factorsOf(tokens, isFiller),
     heads,
     set: new Set(tokens.map((token) => token.term)),
     marked: tokens.map((token) => toneLast(token.typed)),
@@ -94,18 +110,9 @@ export function markedIn(tokens: readonly Token[]): Marked {
 export const pairsOf = (tokens: readonly Token[]): string[] =>
   tokens.slice(1).map((token, i) => `${tokens[i]?.term} ${token.term}`);
 
-/** In a phrasing all real words matter alike, also the light ones: "date", "name". */
-export const evenly = (tokens: readonly Token[]): number[] =>
-  coveredBy(FILLERS, tokens).map((filler) => (filler ? FILLER_WEIGHT : 1));
-
-/** How much a term tells: 1 for one that few facts hold, near 0 for one that most hold. */
-export function termWeights(texts: readonly (readonly string[])[], tokenize: Tokenize): (term: string) => number {
-  const count = new Map<string, number>();
-  for (const group of texts) {
-    const terms = new Set(group.flatMap((text) => tokenize(text).map((token) => token.term)));
-    for (const term of terms) count.set(term, (count.get(term) ?? 0) + 1);
-  }
-  const all = Math.max(2, texts.length);
+/** How much a term tells: 1 for one that few of so many facts hold, near 0 for one that most hold. */
+export function termWeights(facts: number, holding: (term: string) => number): (term: string) => number {
+  const all = Math.max(2, facts);
   const scale = Math.log(1 + all);
-  return (term) => Math.max(0.15, Math.log(1 + all / (1 + (count.get(term) ?? 0))) / scale);
+  return (term) => Math.max(0.15, Math.log(1 + all / (1 + holding(term))) / scale);
 }

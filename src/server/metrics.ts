@@ -13,7 +13,7 @@ export interface Metrics {
   /** One attempt at an announcement ended so: posted, refused, failed, … */
   announced(kind: string, outcome: string): void;
   /** What the bot answers from now on. */
-  knows(knowledge: { readonly facts: number; readonly files: number }): void;
+  knows(knowledge: { readonly facts: number; readonly files: number; readonly stale: boolean }): void;
   /** Rows of the ledger by state, asked for at each look; nothing is told of it while it can't be reached. */
   watchLedger(counts: () => Promise<Readonly<Record<string, number>>>): void;
   /** All of it as Prometheus reads it. */
@@ -67,6 +67,11 @@ export function createMetrics({ version, health }: MetricsOptions): Metrics {
   });
   const facts = new Gauge({ name: "lien_thanh_knowledge_facts", help: "Facts that can be asked for.", registers });
   const files = new Gauge({ name: "lien_thanh_knowledge_files", help: "Files of the knowledge base.", registers });
+  const stale = new Gauge({
+    name: "lien_thanh_knowledge_stale",
+    help: "1 while the files are broken, so that an earlier state of them is answered from.",
+    registers,
+  });
   new Gauge({
     name: "lien_thanh_part_ok",
     help: "1 where a part of the bot is well, as /readyz tells it, else 0.",
@@ -88,6 +93,7 @@ export function createMetrics({ version, health }: MetricsOptions): Metrics {
     knows(knowledge) {
       facts.set(knowledge.facts);
       files.set(knowledge.files);
+      stale.set(knowledge.stale ? 1 : 0);
     },
     watchLedger(counts) {
       new Gauge({

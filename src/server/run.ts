@@ -2,10 +2,11 @@ import { once } from "node:events";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import type { Bot } from "../core/bot.ts";
 import { UserError } from "../core/errors.ts";
+import { type KnowledgeStatus, type Living, perSnapshot, type Snapshot } from "../core/living.ts";
 import type { Log } from "../core/log.ts";
 import type { Platform } from "../core/platform.ts";
-import { observed } from "../log/observed.ts";
-import { createReference } from "../log/reference.ts";
+import { type Observer, observed } from "../log/observed.ts";
+import { createReferences } from "../log/reference.ts";
 import { createApp, type Page } from "./app.ts";
 import type { Companion } from "./companion.ts";
 import type { CalendarText } from "./feed.ts";
@@ -15,13 +16,13 @@ import { createServer, type Mount } from "./server.ts";
 
 /** What runs, made but not started. */
 export interface Opened {
-  readonly bot: Bot;
-  /** How much it knows. */
-  readonly size: { readonly facts: number; readonly files: number };
+  readonly living: Pick<Living, "current" | "status" | "follow">;
   readonly platforms: readonly Platform[];
   readonly companions?: readonly Companion[];
   readonly calendar?: CalendarText;
   readonly page?: Page;
+  /** The bot as it is asked on a platform, for whoever keeps what is asked. */
+  readonly record?: (bot: Bot, platform: string) => Bot;
 }
 
 /** What is there already while that is made. */
@@ -59,7 +60,8 @@ export async function run(options: RunOptions): Promise<boolean> {
   const metrics = createMetrics({ version: options.version, health });
   const mounted = new Map<string, Parameters<Mount>[1]>();
   const mount: Mount = (path, listener) => void mounted.set(path, listener);
-  const shown = { health, metrics, token, publicUrl, log, now, refer: createReference };
+  const refer = createReferences();
+  const shown = { health, metrics, token, publicUrl, log, now, refer };
   let app = createApp(shown);
   const web = getRequestListener((request, env) => app.fetch(request, env as HttpBindings));
   const server = createServer({ ...options, mounted, web });
@@ -86,9 +88,10 @@ export async function run(options: RunOptions): Promise<boolean> {
   log.info("Stopped.", { event: "stopped" });
   return isUp || stopping.aborted;
 
-  function look({ size, platforms, companions = [] }: Opened): void {
-    metrics.knows(size);
-    health.add({ name: "knowledge", condition: () => ({ ok: true, ...size }) });
+  function look({ living, platforms, companions = [] }: Opened): void {
+    metrics.knows(sizeOf(living.status()));
+    living.follow((status) => metrics.knows(sizeOf(status)));
+    health.add({ name: "knowledge", condition: () => ({ ok: true, ...sizeOf(living.status()) }) });
     for (const { name, isConnected = () => true } of platforms)
       health.add({ name: name.toLowerCase(), condition: () => ({ ok: isConnected() }) });
     for (const { name, condition, ledgerRows } of companions) {
@@ -98,8 +101,8 @@ export async function run(options: RunOptions): Promise<boolean> {
   }
 
   /** All platforms are tried, so that everything that is wrong is told at once. */
-  async function startAll({ bot, platforms, companions = [] }: Opened): Promise<boolean> {
-    const started = await Promise.allSettled(platforms.map((one) => one.start(heard(bot, one))));
+  async function startAll({ living, platforms, companions = [], record = (bot) => bot }: Opened): Promise<boolean> {
+    const started = await Promise.allSettled(platforms.map((one) => one.start(heard(living, one, record))));
     const failed = started.filter((one) => one.status === "rejected");
     for (const { reason } of failed) tell(log, reason);
     // What comes after is not begun any more, once everything is being closed.
@@ -114,17 +117,25 @@ export async function run(options: RunOptions): Promise<boolean> {
   }
 
   /** The bot as this platform has it: all that it answers is logged and counted. */
-  function heard(bot: Bot, { name }: Platform): Bot {
+  function heard(
+    { current }: Pick<Living, "current">,
+    { name }: Platform,
+    record: NonNullable<Opened["record"]>,
+  ): () => Snapshot {
     const platform = name.toLowerCase();
-    return observed(bot, {
-      refer: createReference,
+    const observer: Observer = {
+      refer,
       clock: () => performance.now(),
       answered({ ref, command, status, ms }) {
         metrics.answered(platform, command, status, ms);
         log.info("Answered.", { event: "answered", ref, platform, command, status, ms: Math.round(ms * 100) / 100 });
       },
       failed: (error, ref) => log.error("A question was not answered.", { event: "bug", ref, platform, error }),
-    });
+    };
+    return perSnapshot(current, ({ bot, knowledge }) => ({
+      bot: observed(record(bot, platform), observer),
+      knowledge,
+    }));
   }
 
   /** One that can't close does not keep the others from it. */
@@ -133,6 +144,9 @@ export async function run(options: RunOptions): Promise<boolean> {
       if (one.status === "rejected") tell(log, one.reason);
   }
 }
+
+/** A bot that answers from an earlier state of its files is ready all the same. */
+const sizeOf = ({ facts, files, staleSince }: KnowledgeStatus) => ({ facts, files, stale: staleSince !== undefined });
 
 /** What a person can mend in its own sentence; anything else with all there is to know. */
 export function tell(log: Log, error: unknown): void {

@@ -1,15 +1,9 @@
+import type { AuditEntry } from "../core/acting.ts";
 import type { Engine } from "./engine.ts";
 import { plain } from "./portable.ts";
 
-/** Who changed what, and when by the state's clock in epoch milliseconds. */
-export interface AuditEntry {
-  readonly at: number;
-  readonly who: string;
-  readonly act: string;
-  readonly about: string;
-}
-
 export interface Audit {
+  /** As of now, by the state's clock. */
   add(entry: Omit<AuditEntry, "at">): Promise<void>;
   /** Newest first. */
   list(count: number): Promise<readonly AuditEntry[]>;

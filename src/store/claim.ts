@@ -59,7 +59,7 @@ const oldest = (now: Moment, { chats }: Claiming) => sql<string | null>`coalesce
       where busy.state = 'sending' and busy.chat = free.chat and busy.channel = free.channel)
     and not exists (select 1 from destination as resting
       where resting.chat = free.chat and resting.channel = free.channel and not ${isOver("resting.rest_until", now)})
-    order by due_at, id limit 1))`;
+    order by next_at, due_at, id limit 1))`;
 
 const isOver = (until: string, now: Moment) =>
   sql<boolean>`(${sql.ref(until)} <= ${now} or ${sql.ref(until)} > ${now} + ${sql.lit(LONGEST_WAIT_MS)})`;

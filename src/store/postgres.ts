@@ -29,6 +29,8 @@ export function openPostgres(url: string): Engine {
   });
   // A connection that breaks while nobody uses it is replaced; whoever asks next hears how things are.
   pool.on("error", () => {});
+  // One that breaks in use says so to whoever uses it; said to nobody else, it would end the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: withoutBroken(pool) }),
     plugins: [portableValues()],

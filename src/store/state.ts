@@ -2,12 +2,14 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Ledger } from "../core/ledger.ts";
+import type { QuestionStore } from "../core/question-store.ts";
 import { type Audit, createAudit } from "./audit.ts";
 import type { Engine } from "./engine.ts";
 import { createIds } from "./ids.ts";
 import { fileTrouble, inspectFile } from "./inspect.ts";
 import { createLedger } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
+import { createQuestionStore } from "./questions.ts";
 import { openSqlite } from "./sqlite.ts";
 import { createWatch, steadied, steadily } from "./steadily.ts";
 import { createSubscriptions, type KeptSubscriptions } from "./subscriptions.ts";
@@ -33,6 +35,7 @@ export interface State {
   readonly ledger: Ledger;
   readonly subscriptions: KeptSubscriptions;
   readonly audit: Audit;
+  readonly questions: QuestionStore;
   /** Never rejects; false where there is no answer within three seconds. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;
@@ -105,6 +108,7 @@ function createState(engine: Engine, log: (line: string) => void): State {
     ledger: steadied(engine, watch, createLedger(engine, newId)),
     subscriptions: steadied(engine, watch, createSubscriptions(engine, newId)),
     audit: steadied(engine, watch, createAudit(engine, newId)),
+    questions: steadied(engine, watch, createQuestionStore(engine, newId)),
     async isReachable() {
       const asked = db.selectFrom("state_migration").select("name").limit(1).execute();
       const answered = asked.then(

@@ -1,6 +1,7 @@
 import type { AnnouncementKind, LedgerState } from "../core/announced.ts";
 import type { Chat } from "../core/destination.ts";
 import type { SeenMeeting } from "../core/ledger.ts";
+import type { KeptQuestion } from "../core/question-store.ts";
 
 /**
  * What both databases hold. Only what is the same in both: text, bigint and integer; ids that we make; epoch milliseconds;
@@ -13,6 +14,9 @@ export interface Tables {
   readonly meeting_version: MeetingVersionTable;
   readonly subscription: SubscriptionTable;
   readonly audit: AuditTable;
+  readonly question: QuestionTable;
+  readonly rating: RatingTable;
+  readonly salt: SaltTable;
   readonly state_migration: MigrationTable;
 }
 
@@ -24,6 +28,9 @@ export const KEPT = [
   "meeting_version",
   "subscription",
   "audit",
+  "question",
+  "rating",
+  "salt",
 ] as const satisfies readonly (keyof Tables)[];
 
 export interface LedgerTable {
@@ -108,6 +115,39 @@ export interface AuditTable {
   who: string;
   act: string;
   about: string;
+}
+
+export interface QuestionTable {
+  id: string;
+  at: number;
+  question: string;
+  status: KeptQuestion["status"];
+  /** JSON, the same for the same command and values (`writeInvocation`), without the language. */
+  invocation: string | null;
+  /** The same, of what was answered just before. */
+  previous: string | null;
+  platform: string;
+  language: "vi" | "en";
+  /** A salted hash. */
+  who: string | null;
+}
+
+export interface RatingTable {
+  invocation: string;
+  /** Of the answer. */
+  language: "vi" | "en";
+  who: string;
+  at: number;
+  useful: number;
+  digest: string;
+  reason: string | null;
+  platform: string;
+}
+
+/** One row. */
+export interface SaltTable {
+  id: number;
+  salt: string;
 }
 
 export interface MigrationTable {

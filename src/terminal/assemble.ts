@@ -3,8 +3,10 @@ import type { Acts } from "../core/acting.ts";
 import { type Bot, createBot } from "../core/bot.ts";
 import type { Command } from "../core/command.ts";
 import type { Knowledge } from "../core/knowledge.ts";
+import { finish, type Steps } from "../core/steps.ts";
 import { createCalendar } from "../reviews/calendar.ts";
-import { createUnderstanding } from "../search/understand.ts";
+import { makingIndex, type SearchIndex } from "../search/search-index.ts";
+import { understandingFrom } from "../search/understand.ts";
 
 export interface Assembly {
   readonly commands?: readonly Command[] | undefined;
@@ -15,7 +17,27 @@ export interface Assembly {
 }
 
 /** The bot over one state of the knowledge, put together of its parts. */
-export function assemble(knowledge: Knowledge, { commands = all, timeZone, acts }: Assembly = {}): Bot {
-  const calendar = createCalendar(knowledge, timeZone);
-  return createBot(knowledge, commands, { ...createUnderstanding(knowledge, commands), calendar }, acts);
+export const assemble = (knowledge: Knowledge, assembly: Assembly = {}): Bot =>
+  finish(createAssembler(assembly)(knowledge)).bot;
+
+export interface Assembled {
+  readonly bot: Bot;
+  /** Makes what the first questions would otherwise wait for. */
+  readonly warming: () => Steps<void>;
+}
+
+/** Puts bots together over one state of the knowledge after the other, step by step; each takes over what it can from the last. */
+export function createAssembler({
+  commands = all,
+  timeZone,
+  acts,
+}: Assembly = {}): (knowledge: Knowledge) => Steps<Assembled> {
+  let last: SearchIndex | undefined;
+  return function* assembling(knowledge) {
+    const calendar = createCalendar(knowledge, timeZone);
+    const index = yield* makingIndex(knowledge, commands, last);
+    last = index;
+    const ports = { ...understandingFrom(index, knowledge, commands), calendar };
+    return { bot: createBot(knowledge, commands, ports, acts), warming: index.warming };
+  };
 }

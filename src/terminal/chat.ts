@@ -10,10 +10,19 @@ export interface ChatOptions {
   readonly at?: number | undefined;
   /** Talks to people only, and says so where there is no terminal: the start of the bot, not a script's pipe. */
   readonly peopleOnly?: boolean;
+  /** Called when the chat listens. */
+  readonly ready?: () => void;
 }
 
 /** The console chat on this process's terminal or pipes. */
-export async function openChat({ knowledge: folder, language, forced, at, peopleOnly }: ChatOptions): Promise<void> {
+export async function openChat({
+  knowledge: folder,
+  language,
+  forced,
+  at,
+  peopleOnly,
+  ready,
+}: ChatOptions): Promise<void> {
   const opened = await openBot(folder);
   if (opened.bot === undefined) return refuse(opened.loaded.problems, forced ?? language);
   const { stdin, stdout } = process;
@@ -23,7 +32,7 @@ export async function openChat({ knowledge: folder, language, forced, at, people
     process.exitCode = 1;
     return;
   }
-  await chat(opened.bot, opened.knowledge, {
+  const talk = chat(opened.bot, opened.knowledge, {
     input: stdin,
     output: stdout,
     interactive,
@@ -32,6 +41,8 @@ export async function openChat({ knowledge: folder, language, forced, at, people
     forced,
     now: () => at ?? Date.now(),
   });
+  ready?.();
+  await talk;
 }
 
 const NOBODY = {

@@ -3,6 +3,7 @@ import { isUnknown, type Review } from "../core/knowledge.ts";
 import type { Language } from "../core/language.ts";
 import { dateLabel } from "../core/period.ts";
 import type { Problem } from "../core/problem.ts";
+import { staleItems } from "../core/upkeep.ts";
 import { brokenQuestions } from "../evaluation/golden.ts";
 import { inOrder } from "../knowledge/complaint.ts";
 import { staleSchemas } from "../knowledge/schema-files.ts";
@@ -50,8 +51,23 @@ function problemsInUse(opened: Usable, now: number): readonly Problem[] {
     ({ question, message, hint }) =>
       loaded.problemAbout(question, "q", { code: "golden-question", severity: "error", message, hint }) ?? [],
   );
-  return [...broken, ...overdueReviews(opened, now), ...emptyRules(opened)];
+  return [...broken, ...overdueReviews(opened, now), ...emptyRules(opened), ...unverified(opened, now)];
 }
+
+/** A warning for each item that somebody should have looked at again. */
+const unverified = ({ knowledge, loaded }: Usable, now: number): readonly Problem[] =>
+  staleItems(knowledge, new Date(now).toISOString().slice(0, 10)).flatMap(({ item, what, owner, verifyBy }) => {
+    const who = owner === undefined ? { vi: "", en: "" } : { vi: ` (phụ trách: ${owner})`, en: ` (owner: ${owner})` };
+    const message = {
+      vi: `${what.vi}: quá hạn kiểm tra lại từ ${dateLabel(verifyBy, "vi")}${who.vi}.`,
+      en: `${what.en}: overdue to be verified since ${dateLabel(verifyBy, "en")}${who.en}.`,
+    };
+    const hint = {
+      vi: "Kiểm tra lại với nguồn, rồi đặt “verifyBy” sang ngày kiểm tra sau.",
+      en: "Hold it against its source again, then set “verifyBy” to the next day of doing so.",
+    };
+    return loaded.problemAbout(item, "verifyBy", { code: "unverified", severity: "warning", message, hint }) ?? [];
+  });
 
 /** A warning for each review of which a date has passed with no meeting recorded. */
 const overdueReviews = ({ knowledge, bot, loaded }: Usable, now: number): readonly Problem[] =>

@@ -11,6 +11,9 @@ export const TEXTS = {
   check: { vi: "Kiểm tra kho tri thức, báo mọi lỗi", en: "Check a knowledge base and report every problem" },
   eval: { vi: "Đo bot trên các tệp câu hỏi mẫu", en: "Measure the bot on files of golden questions" },
   publish: { vi: "Đăng ký các lệnh với Slack hoặc Discord", en: "Tell Slack or Discord which commands there are" },
+  new: { vi: "Tạo tệp mới: hỏi từng điều rồi ghi", en: "Make a new file: asks, checks, writes" },
+  kind: { vi: "Loại: place, memorandum, figure …", en: "The kind: place, memorandum, figure …" },
+  kindWords: { vi: "Trả lời sẵn bằng tùy chọn", en: "Answers given as options" },
   announce: {
     vi: "Thông báo họp sơ kết: preview, due, run-once, history, changes",
     en: "Announcements of reviews: preview, due, run-once, history, changes",
@@ -24,6 +27,20 @@ export const TEXTS = {
     vi: "changes: so với thư mục này hoặc commit git này",
     en: "changes: the folder or git commit to compare with",
   },
+  diff: {
+    vi: "Xem lần sửa YAML đổi gì trong dữ kiện và câu trả lời",
+    en: "Show what an edit of the YAML changes in facts and answers",
+  },
+  diffAgainst: {
+    vi: "So với commit git này hoặc thư mục này",
+    en: "The git commit or folder to compare with",
+  },
+  markdown: { vi: "In Markdown cho pull request", en: "Print Markdown for a pull request" },
+  failOn: {
+    vi: "answers: mã thoát 2 khi câu hỏi mẫu mất câu trả lời hoặc đổi số",
+    en: "answers: exit code 2 where a golden question loses its answer or figure",
+  },
+  questions: { vi: "Hỏi thêm các câu trong tệp này", en: "Ask the questions of these files as well" },
   days: { vi: "Xem trước bao nhiêu ngày", en: "How many days to look ahead" },
   doctor: { vi: "Kiểm tra cấu hình, quyền, kho trạng thái", en: "Check settings, permissions and the state" },
   state: {
@@ -82,6 +99,10 @@ const COMPLAINTS: Readonly<Record<string, (named: string) => Both>> = {
   "lien-thanh.days": () => ({
     vi: "--days cần một số ngày, ví dụ 90.",
     en: "--days takes a number of days, such as 90.",
+  }),
+  "lien-thanh.fail-on": () => ({
+    vi: "--fail-on chỉ nhận answers.",
+    en: "--fail-on takes answers, nothing else.",
   }),
   "commander.unknownCommand": (named) => ({
     vi: `Không có lệnh “${named}”. Thêm --help để xem các lệnh.`,

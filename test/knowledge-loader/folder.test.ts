@@ -159,6 +159,14 @@ test("Links are followed inside the folder, once, and nowhere else", async () =>
   expect(await problemsOf(folder)).toEqual(["places/dut.yaml:1:1 unreadable", "places/may.yaml:1:1 link-outside"]);
 });
 
+test("A file to which a link in another folder leads is read once, where it really is", async () => {
+  folder = await folderOf({ ...VALID, "places/a/.giu": "" });
+  await symlink("../noi.yaml", join(folder, "places/a/noi.yaml"));
+  await symlink("../places/noi.yaml", join(folder, "documents/a.yaml"));
+  const { files, problems } = await loadKnowledge(folder);
+  expect([files, problems]).toEqual([Object.keys(VALID).length, []]);
+});
+
 test("A folder that is mounted by links, as container platforms do, loads", async () => {
   folder = await folderOf(VALID);
   await mkdir(join(folder, "..data"));

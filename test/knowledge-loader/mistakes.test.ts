@@ -455,6 +455,15 @@ const MISTAKES: readonly Mistake[] = [
     en: /began at 14:00/,
   },
   {
+    who: "An admin whose lead time is longer than the cadence is warned that it is skipped",
+    file: REVIEWS,
+    write: ["everyMonths: 12", "everyMonths: ¦1\nannounce: {leads: [31, 7]}"],
+    code: "lead-longer-than-cadence",
+    severity: "warning",
+    vi: /trước 31 ngày/,
+    en: /Announced 31 days before/,
+  },
+  {
     who: "An admin whose two meetings overlap is told which",
     file: REVIEWS,
     write: [

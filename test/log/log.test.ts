@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { UserError } from "../../src/core/errors.ts";
-import { createReference } from "../../src/log/reference.ts";
+import { createReferences } from "../../src/log/reference.ts";
 import { openLog } from "./lines.ts";
 
 test("A collector reads one JSON object a line, with the level, the time, the message and what belongs to it", async () => {
@@ -67,7 +67,7 @@ test("A person at a terminal reads short lines, which can't move the cursor", as
 });
 
 test("A reference is short, can be read out, and comes once", () => {
-  const made = Array.from({ length: 10_000 }, createReference);
+  const made = Array.from({ length: 10_000 }, createReferences());
   expect(new Set(made).size).toBe(made.length);
   expect(made.filter((one) => !/^[2-9BCDFGHJ-NP-TV-Z]{8}$/.test(one))).toEqual([]);
 });

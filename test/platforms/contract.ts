@@ -122,6 +122,7 @@ const KNOWLEDGE: Knowledge = {
   questions: [],
   names: [],
   facts: [],
+  origins: new Map(),
 };
 
 /** Registers what holds on every platform; `open` starts one with this bot in it. */

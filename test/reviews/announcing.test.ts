@@ -174,6 +174,19 @@ test("A channel that fails does not keep the others waiting", async () => {
   expect(bot.said[0]?.text).toContain("Expected, not confirmed");
 });
 
+test("A post that a channel always refuses is told to admins, and the channel's other posts come all the same", async () => {
+  const bot = await opened("2024-10-01T00:00Z", held(CONFIRMED));
+  for (let i = 0; i < 400; i++)
+    bot.next("C0STAFF", { at: "post", ended: { kind: "refused", reason: "msg_too_long" }, key: "confirmed" });
+  for (let hours = 0; hours < 24; hours++) await bot.later(3_600_000);
+  expect(bot.said.map(({ channel, text }) => `${channel} ${text.split("\n")[0]}`)).toEqual([
+    "C0ADMIN slack:C0STAFF has refused an announcement many times (msg_too_long); it is tried until it expires.",
+  ]);
+  await bot.at("2024-10-11T01:30Z");
+  for (let minutes = 0; minutes < 40; minutes++) await bot.later(60_000);
+  expect(bot.said.at(-1)?.text).toContain("Sắp họp");
+});
+
 test("A channel that is subscribed in chat hears of reviews in its language, until it is not any more", async () => {
   const bot = await opened("2024-10-01T00:00Z", "everyMonths: 12\n");
   await bot.at("2024-10-01T00:00Z");
@@ -204,4 +217,99 @@ test("A clock that was put a year forward and back again loses nothing and repea
     "upcoming:so-ket/2024-10-18@2024-10-18:T-7>slack:C0STAFF",
     "upcoming:so-ket/2024-10-18@2024-10-18:T-1>slack:C0STAFF",
   ]);
+});
+
+test("A meeting whose time is told later was not moved", async () => {
+  const bot = await opened("2024-10-01T00:00Z", held(meeting("hop", "confirmed", "2024-10-18")));
+  await bot.at("2024-10-01T00:00Z");
+  await bot.save(held(meeting("hop", "confirmed", "2024-10-18", 'time: "14:00"')));
+  await bot.at("2024-10-02T00:00Z");
+  expect(bot.said.at(-1)?.text).toBe("Đã có giờ họp: Sơ kết biên bản\nHọp lúc 14:00 ngày 18/10/2024 (GMT+7).");
+  await bot.save(held(meeting("hop", "confirmed", "2024-10-18")));
+  await bot.at("2024-10-03T00:00Z");
+  expect(bot.said.at(-1)?.text).toBe(
+    "Giờ họp thay đổi: Sơ kết biên bản\nVẫn họp ngày 18/10/2024, nhưng giờ họp 14:00 không còn đúng; giờ mới chưa rõ.",
+  );
+});
+
+test("What was posted of a cancelled meeting that takes place after all does not go on saying that it does not", async () => {
+  const bot = await opened("2024-10-01T00:00Z", held(CONFIRMED));
+  await bot.at("2024-10-01T00:00Z");
+  await bot.save(held(meeting("hop", "cancelled", "2024-10-18", 'time: "14:00"')));
+  await bot.at("2024-10-02T00:00Z");
+  await bot.save(held(CONFIRMED));
+  await bot.at("2024-10-03T00:00Z");
+  expect(bot.said.map(({ text }) => text.split("\n")[0])).toEqual(
+    Array.from({ length: 3 }, () => "Đã chốt lịch họp: Sơ kết biên bản"),
+  );
+});
+
+test("An earlier post that can't be edited does not keep the next announcement waiting", async () => {
+  const bot = await opened("2024-10-01T00:00Z", held(CONFIRMED));
+  await bot.at("2024-10-01T00:00Z");
+  for (let i = 0; i < 50; i++) bot.next("C0STAFF", { at: "edit", ended: { kind: "refused", reason: "edit_refused" } });
+  await bot.save(held(meeting("hop", "confirmed", "2024-10-25", 'time: "09:00"')));
+  await bot.at("2024-10-18T01:00Z");
+  await bot.at("2024-10-18T01:30Z");
+  expect(bot.said.at(-1)?.text).toContain("Còn 7 ngày: 09:00 ngày 25/10/2024");
+});
+
+test("A process with old files that looks ahead makes no news of them", async () => {
+  const bot = await opened("2024-10-01T00:00Z", held(CONFIRMED));
+  await bot.at("2024-10-01T00:00Z");
+  await bot.save(held(meeting("hop", "confirmed", "2024-10-25")));
+  await bot.at("2024-10-02T00:00Z");
+  expect(await bot.comingBy(held(CONFIRMED))).toContain("upcoming:so-ket/hop@2024-10-18T14:00:T-1>slack:C0STAFF");
+  await bot.at("2024-10-03T00:00Z");
+  expect(bot.said.length).toBe(2);
+});
+
+test("A process that was replaced says so, once", async () => {
+  const bot = await opened("2024-10-01T00:00Z", YEARLY);
+  await bot.at("2024-10-01T00:00Z");
+  await bot.ledger().activate("newer files");
+  await bot.at("2024-10-02T00:00Z");
+  await bot.at("2024-10-03T00:00Z");
+  expect(bot.warnings.filter((warning) => warning.startsWith("Nothing is announced from here")).length).toBe(1);
+});
+
+test("Files that arrive while announcements go out are what the rest of them is composed by", async () => {
+  const channels = Array.from({ length: 12 }, (_, index) => `{slack: C0STAFF${index}}`).join(", ");
+  const files = (date: string): string =>
+    `everyMonths: 12\nannounce: {to: [${channels}]}\nmeetings:\n${meeting("hop", "confirmed", date)}`;
+  const bot = await opened("2024-10-01T00:00Z", files("2024-10-18"));
+  bot.afterPost(() => bot.ledger().activate("newer files"));
+  await bot.at("2024-10-01T00:00Z");
+  expect(bot.said.length).toBeLessThan(12);
+});
+
+test("A file that is saved just when the bot begins with the one before is announced by all the same", async () => {
+  const bot = await opened("2024-10-01T00:00Z", YEARLY);
+  await bot.saveMeanwhile(held(CONFIRMED));
+  await bot.at("2024-10-01T00:01Z");
+  expect(bot.said.map(({ text }) => text.split("\n")[0])).toEqual(["Đã chốt lịch họp: Sơ kết biên bản"]);
+});
+
+test("A process that comes late finds its announcement noted by another, and corrects nothing", async () => {
+  const bot = await opened("2024-10-01T00:00Z", held(CONFIRMED));
+  bot.afterPost(async () => {
+    bot.afterPost(async () => {});
+    await bot.later(61_000);
+  });
+  await bot.at("2024-10-01T00:00Z");
+  await bot.later(61_000);
+  expect(bot.said.length).toBe(1);
+  const told = (await bot.ledger().history(5)).filter(({ state }) => state === "posted");
+  expect(told.map(({ subject }) => subject.kind)).toEqual(["confirmed"]);
+});
+
+test("A computer that sleeps in the middle of a post does not send what another has sent meanwhile", async () => {
+  const bot = await opened("2024-10-01T00:00Z", held(CONFIRMED));
+  bot.beforePost(async () => {
+    bot.beforePost(async () => {});
+    await bot.later(61_000);
+  });
+  await bot.at("2024-10-01T00:00Z");
+  await bot.later(61_000);
+  expect(bot.said.length).toBe(1);
 });

@@ -17,29 +17,39 @@ export function createChat(now: () => number) {
   const events: (MeetingEvent & { readonly channel: string })[] = [];
   const faults: { readonly channel: string; readonly how: Fault }[] = [];
   const looks: string[] = [];
-  const take = (channel: string, ...kinds: readonly Fault["at"][]): Fault | undefined => {
-    const at = faults.findIndex((one) => one.channel === channel && kinds.includes(one.how.at));
+  let beforePost = async (): Promise<void> => {};
+  let afterPost = async (): Promise<void> => {};
+  const take = (channel: string, kind: Fault["at"], key: string): Fault | undefined => {
+    const at = faults.findIndex(
+      ({ how, channel: where }) =>
+        where === channel && how.at === kind && key.startsWith(how.at === "post" ? (how.key ?? "") : ""),
+    );
     return at === -1 ? undefined : faults.splice(at, 1)[0]?.how;
   };
   const poster: Poster = {
     chat: "slack",
-    async post(channel, { key, answer }) {
+    async post(channel, { key, answer }, mayStillSend) {
       await setImmediate();
-      const fault = take(channel, "post");
+      await beforePost();
+      if (mayStillSend?.() === false) return { kind: "unclear", reason: "not sent" };
+      const fault = take(channel, "post", key);
       if (fault?.at === "post" && fault.lost !== true) return fault.ended;
       const reference = `${said.length + 1}`;
       said.push({ channel, key, reference, at: now(), text: plain([...answer.headline, ...answer.body]) });
+      await afterPost();
       return fault?.at === "post" ? fault.ended : { kind: "posted", reference };
     },
     async find(channel, key, { from, to }) {
       await setImmediate();
       looks.push(key);
-      const fault = take(channel, "find");
+      const fault = take(channel, "find", key);
       if (fault?.at === "find") return fault.found;
       const found = said.find((one) => one.channel === channel && one.key === key && one.at >= from && one.at <= to);
       return found === undefined ? { kind: "absent" } : { kind: "found", reference: found.reference };
     },
-    async edit(_, reference, answer) {
+    async edit(channel, reference, answer) {
+      const fault = take(channel, "edit", reference);
+      if (fault?.at === "edit") return fault.ended;
       const found = said.find((one) => one.reference === reference);
       if (found !== undefined) found.text = plain([...answer.headline, ...answer.body]);
       return { kind: "posted", reference };
@@ -55,6 +65,14 @@ export function createChat(now: () => number) {
     said,
     events,
     looks,
+    /** Happens whenever something is about to be sent. */
+    beforePost: (happens: () => Promise<void>): void => {
+      beforePost = happens;
+    },
+    /** Happens whenever something was posted. */
+    afterPost: (happens: () => Promise<void>): void => {
+      afterPost = happens;
+    },
     /** The next post or look in the channel ends so. */
     next: (channel: string, how: Fault): void => void faults.push({ channel, how }),
   };
@@ -62,5 +80,11 @@ export function createChat(now: () => number) {
 
 export type Fault =
   /** `lost`: it was posted all the same. */
-  | { readonly at: "post"; readonly ended: Posted; readonly lost?: true }
+  | {
+      readonly at: "post";
+      readonly ended: Posted;
+      readonly lost?: true /** Only of keys that begin so. */;
+      readonly key?: string;
+    }
+  | { readonly at: "edit"; readonly ended: Posted }
   | { readonly at: "find"; readonly found: Found };

@@ -56,6 +56,20 @@ export async function openAnnouncing(start: string) {
       const { knowledge, calendar } = await reviewed(lines);
       await announcer.use(knowledge, calendar);
     },
+    /** An admin saves the file of the review while the bot is at it. */
+    async saveMeanwhile(lines: string): Promise<void> {
+      const { knowledge, calendar } = await reviewed(lines);
+      const running = announcer.runOnce();
+      announcer.use(knowledge, calendar);
+      await running;
+    },
+    /** What another process, which has these files, says is coming. */
+    async comingBy(lines: string): Promise<readonly string[]> {
+      const { knowledge, calendar } = await reviewed(lines);
+      const other = create();
+      other.use(knowledge, calendar);
+      return (await other.coming()).map(({ key }) => key);
+    },
     /** The process ends and another one takes over, with this file. */
     async restart(lines: string): Promise<void> {
       await state.close();

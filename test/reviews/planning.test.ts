@@ -143,3 +143,24 @@ test("An admin who forgets the quotes around a Discord channel's id loses no dig
     "2024-10-17T08:30 upcoming T-1 > 1100000000000000003",
   ]);
 });
+
+test("An entry that told of a meeting that was held and now tells of the next one is news; one put right is not", async () => {
+  const lines = `everyMonths: 12\n${TO}meetings:\n${meeting("hop", "confirmed", "2024-12-18")}`;
+  const at = "2024-10-01T02:00Z";
+  expect(await planned(lines, { at, seen: [["2024-09-01", "held", "2024-09-18"]] })).toEqual([
+    "2024-10-01T09:00 confirmed > C0STAFF",
+  ]);
+  expect(await planned(lines, { at, seen: [["2024-09-01", "held", "2024-12-18"]] })).toEqual([]);
+});
+
+test("A meeting that was overdue, was moved and is overdue again is asked for again", async () => {
+  const key = async (date: string, at: string): Promise<string | undefined> => {
+    const { knowledge, calendar } = await reviewed(`everyMonths: 12\nmeetings:\n${meeting("hop", "confirmed", date)}`);
+    const since = new Map([["slack:C0ADMIN", 0]]);
+    const now = Date.parse(at);
+    const all = planAll({ knowledge, calendar, seen: [], subscriptions: [], admins: ADMINS, since, now });
+    return all.find(({ subject }) => subject.kind === "overdue")?.key;
+  };
+  expect(await key("2024-10-18", "2024-10-19T12:00Z")).toBe("overdue:so-ket/hop@2024-10-18>slack:C0ADMIN");
+  expect(await key("2024-11-20", "2024-11-21T12:00Z")).toBe("overdue:so-ket/hop@2024-11-20>slack:C0ADMIN");
+});

@@ -33,7 +33,7 @@ test("A monitor sees that Discord's connection is gone, and that it is back", as
   const platform = createDiscord(settings);
   const isConnected = () => platform.isConnected?.();
   expect(isConnected()).toBe(false);
-  await platform.start(bot);
+  await platform.start(() => ({ bot, knowledge }));
   expect(isConnected()).toBe(true);
   const resumed = fake.gateway.next("resumed");
   fake.gateway.kill();

@@ -27,6 +27,7 @@ test("A monitor counts answers, announcements and rows, and reads what the bot i
       'lien_thanh_ledger_rows{state="uncertain"} 0',
       "lien_thanh_knowledge_facts 12",
       "lien_thanh_knowledge_files 3",
+      "lien_thanh_knowledge_stale 0",
       'lien_thanh_part_ok{part="slack"} 1',
       'lien_thanh_answer_seconds_count{platform="slack"} 2',
     ]),

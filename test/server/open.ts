@@ -3,11 +3,12 @@ import type { Platform } from "../../src/core/platform.ts";
 import type { Opened, RunOptions } from "../../src/server/run.ts";
 import { run } from "../../src/server/run.ts";
 import { openBot } from "../bots.ts";
+import { still } from "../living/still.ts";
 import { openLog } from "../log/lines.ts";
 
 export const TOKEN = "page-token-0123456789";
 
-const { bot } = await openBot("test/knowledge");
+const { bot, knowledge } = await openBot("test/knowledge");
 
 /** A server of the bot that listens; told to stop by `stop`, it comes to its end by itself. */
 export interface Running {
@@ -24,7 +25,7 @@ export interface Running {
 /** A platform on which nothing happens unless told otherwise; `started` gives the bot that it was started with. */
 export function quiet(changed: Partial<Platform> = {}): Platform & { readonly started: Promise<Bot> } {
   const { promise: started, resolve } = Promise.withResolvers<Bot>();
-  return { name: "Quiet", start: async (given) => resolve(given), stop: async () => {}, ...changed, started };
+  return { name: "Quiet", start: async (current) => resolve(current().bot), stop: async () => {}, ...changed, started };
 }
 
 /** The whole server on a free port of this machine. */
@@ -51,8 +52,7 @@ export async function openRunning(
     stopping: told.signal,
     now: Date.now,
     open: async (given) => ({
-      bot,
-      size: { facts: 12, files: 3 },
+      living: still(bot, knowledge, { facts: 12, files: 3 }),
       platforms: [quiet()],
       ...(typeof open === "function" ? open(given) : open),
     }),

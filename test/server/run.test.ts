@@ -20,7 +20,7 @@ test("A monitor reads how each part is, and 503 while one is not well", async ()
   };
   const well = {
     started: { ok: true },
-    knowledge: { ok: true, facts: 12, files: 3 },
+    knowledge: { ok: true, facts: 12, files: 3, stale: false },
     slack: { ok: true },
     state: { ok: true },
   };

@@ -11,6 +11,7 @@ import { StateAway } from "../../src/store/trouble.ts";
 import { startPostgres } from "../postgres.ts";
 import { announcement, channel, claimed, createClock, LEASE, START } from "./announcements.ts";
 import { newPlace, type Place } from "./place.ts";
+import { asked, rated } from "./questions.ts";
 
 // A server takes its time where the computer has much to do.
 const PATIENT = { timeout: 10_000 };
@@ -68,6 +69,18 @@ describe.skipIf(postgres === undefined)("With a PostgreSQL that has its own trou
     expect(place.logged).toHaveLength(2);
     expect(away).toMatch(/Không kết nối được tới PostgreSQL ở .* · .*can't be reached/);
     expect(back).toMatch(/ · The state at postgres:\/\/bot@127\.0\.0\.1:\d+\/postgres can be used again/);
+  });
+
+  test("A server that crashes in the middle of a transaction does not take the bot with it", async () => {
+    const engine = openPostgres(server.url);
+    const broken = engine.db.transaction().execute(async (transaction) => {
+      await sql`select 1`.execute(transaction);
+      await server.crash();
+    });
+    await expect(broken).rejects.toSatisfy((error) => engine.explain(error) instanceof StateAway);
+    await server.restart();
+    await expect.poll(() => sql`select 1`.execute(engine.db).catch(() => "away"), PATIENT).not.toBe("away");
+    await engine.close();
   });
 
   test("A bot that starts before its server waits for it, and says so once", async () => {
@@ -139,6 +152,8 @@ describe.skipIf(postgres === undefined)("With a PostgreSQL that has its own trou
     await before.ledger.since([channel(1), channel(2)]);
     await before.ledger.see([{ review: "yearly", meeting: "2026", state: "held", date: "2026-09-01" }]);
     await before.subscriptions.put({ ...channel(1), leads: [7], event: true }, "me");
+    await before.questions.keep([asked("dân số Huế?", START)], [rated(START)]);
+    const salt = await before.questions.salt();
     const subscriptions = await before.subscriptions.list();
     const url = place.url ?? "";
     await expect(moveState(small.folder, url)).rejects.toThrow("in use by another process");
@@ -153,12 +168,17 @@ describe.skipIf(postgres === undefined)("With a PostgreSQL that has its own trou
       { table: "meeting_version", rows: 1 },
       { table: "subscription", rows: 1 },
       { table: "audit", rows: 1 },
+      { table: "question", rows: 1 },
+      { table: "rating", rows: 1 },
+      { table: "salt", rows: 1 },
     ]);
     expect(readFileSync(stateFile(small.folder)).equals(bytes)).toBe(true);
     clock.pass(LEASE);
     const after = await place.open(clock.now);
     expect(await after.subscriptions.list()).toEqual(subscriptions);
     expect(await after.ledger.isActive("digest")).toBe(true);
+    expect(await after.questions.unanswered(9)).toMatchObject([{ question: "dân số Huế?" }]);
+    expect(await after.questions.salt()).toBe(salt);
     expect(await claimed(after.ledger)).toMatchObject({ key: "k0", maybePosted: true, attempts: 1 });
     await expect(moveState(small.folder, url)).rejects.toThrow("has rows in table ledger already");
     await small.leave();

@@ -4,6 +4,7 @@ import { testClaiming } from "./behaviour/claiming.ts";
 import { testEnding } from "./behaviour/ending.ts";
 import { testOpening } from "./behaviour/opening.ts";
 import { testPlanning } from "./behaviour/planning.ts";
+import { testQuestions } from "./behaviour/questions.ts";
 import { testRemembering } from "./behaviour/remembering.ts";
 import { testSettling } from "./behaviour/settling.ts";
 import { newPlace, type Place } from "./place.ts";
@@ -32,7 +33,8 @@ describe.each([
       });
       afterEach(() => place.clear());
       afterAll(() => place.leave());
-      for (const part of [testClaiming, testEnding, testPlanning, testSettling, testRemembering]) part(() => place);
+      const parts = [testClaiming, testEnding, testPlanning, testSettling, testRemembering, testQuestions];
+      for (const part of parts) part(() => place);
     });
   });
 });

@@ -39,6 +39,32 @@ test("An overdue review is a warning, which fails nothing", async () => {
   expect(code).toBe(0);
 });
 
+test("What somebody should have looked at again is a warning at its day, with who looks after it", async () => {
+  const place = 'names: {vi: "Mới", en: "New"}\n  type: city\n';
+  const { stdout, code } = await checkOf({
+    "places/them.yaml": `# yaml-language-server: $schema=../schemas/places.schema.json
+- id: moi
+  ${place}  owner: Phòng Ví Dụ
+  verifyBy: 2025-01-14
+- id: moi-hon
+  ${place.replaceAll("M", "N").replaceAll("w", "x")}  verifyBy: 2025-01-15
+`,
+  });
+  expect(stdout).toContain(
+    "knowledge/places/them.yaml:6:13 cảnh báo: Mới: quá hạn kiểm tra lại từ 14/01/2025 (phụ trách: Phòng Ví Dụ).",
+  );
+  expect(stdout).toContain("1 cảnh báo trong 1 tệp.");
+  expect(code).toBe(0);
+});
+
+test("A day that is none is no day to verify by", async () => {
+  const file = "sources/bao.yaml";
+  const { stderr, code } = await checkOf({ [file]: `${VALID[file]}verifyBy: 31/12/2024\n` });
+  expect(stderr).toContain("knowledge/sources/bao.yaml:10:11 lỗi:");
+  expect(stderr).toContain("2024-12-31");
+  expect(code).toBe(1);
+});
+
 test("A tool gets every problem as JSON, with the reason in both languages", async () => {
   const { stdout, code } = await checkOf(
     { "places/them.yaml": 'id: moi\nnames: {vi: "Mới", en: "New"}\ntype: citi\n' },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Activity, type AnswerType, type Count, type Fact, isUnknown } from "../../core/knowledge.ts";
 import type { Both } from "../../core/language.ts";
 import { bothOf, defineKind, idsOf, type Kind, namesOf, ref, refs } from "../kind.ts";
-import { aliases, both, citation, decimal, id, known, named, period, qualifier, unit } from "../shapes.ts";
+import { aliases, both, citation, decimal, id, known, named, period, qualifier, unit, upkeep } from "../shapes.ts";
 
 const count = z.strictObject({
   id,
@@ -47,6 +47,7 @@ const schema = z.strictObject({
   counts: z.array(count).default([]).meta({ description: "Các con số · counts and amounts" }),
   details: z.array(detail).default([]).meta({ description: "Điều khác được kể · other things told of it" }),
   source: citation,
+  ...upkeep,
 });
 
 /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Document } from "../../core/knowledge.ts";
 import { bothOf, defineKind, namesOf, ref } from "../kind.ts";
-import { both, citation, id, named, text } from "../shapes.ts";
+import { both, citation, id, named, text, upkeep } from "../shapes.ts";
 
 const schema = z
   .strictObject({
@@ -10,6 +10,7 @@ const schema = z
     issuer: id.meta({ description: "Cơ quan ban hành · issuing body" }),
     subject: both.meta({ description: "Về việc gì · what it is about" }),
     source: citation,
+    ...upkeep,
   })
   .meta({ description: "Văn bản được nhắc tới: nghị quyết, kế hoạch · a document that others refer to" });
 

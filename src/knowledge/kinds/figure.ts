@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Figure } from "../../core/knowledge.ts";
 import { writePeriod } from "../../core/period.ts";
 import { defineKind, ref } from "../kind.ts";
-import { both, citation, decimal, id, period, qualifier } from "../shapes.ts";
+import { both, citation, decimal, id, period, qualifier, upkeep } from "../shapes.ts";
 
 const comparison = z
   .strictObject({
@@ -39,6 +39,7 @@ const schema = z
       .default([])
       .meta({ description: "Khi câu có hai cách đọc: ghi cả hai · both readings of an ambiguous sentence" }),
     source: citation,
+    ...upkeep,
   })
   .transform((item) => ({
     ...item,

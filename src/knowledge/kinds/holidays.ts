@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Holidays } from "../../core/knowledge.ts";
 import { defineKind } from "../kind.ts";
-import { date, id, names } from "../shapes.ts";
+import { date, id, names, upkeep } from "../shapes.ts";
 
 const span = z
   .strictObject({
@@ -24,6 +24,7 @@ const schema = z
       .array(span)
       .min(1)
       .meta({ description: "Từng ngày (date) hoặc từng đợt (from, to) · days, or spans of days" }),
+    ...upkeep,
   })
   .meta({ description: "Ngày nghỉ lễ mà lịch sơ kết tránh · days off that reviews avoid" });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Indicator, Knowledge } from "../../core/knowledge.ts";
 import { bothOf, defineKind, namesOf, ref } from "../kind.ts";
-import { both, id, named, unit } from "../shapes.ts";
+import { both, id, named, unit, upkeep } from "../shapes.ts";
 
 const schema = z
   .strictObject({
@@ -13,6 +13,7 @@ const schema = z
     }),
     partOf: id.optional().meta({ description: "Là một phần của chỉ số nào · the indicator it is part of" }),
     note: both.optional().meta({ description: "Điều cần biết khi đọc số · what a reader must know" }),
+    ...upkeep,
   })
   .meta({ description: "Chỉ số: tên, cách gọi, đơn vị · an indicator" });
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Fact, isUnknown, type Known, type Memorandum, type Topic } from "../../core/knowledge.ts";
 import type { Period } from "../../core/period.ts";
 import { bothOf, defineKind, idsOf, namesOf, type Reference, ref } from "../kind.ts";
-import { aliases, both, citation, clause, date, id, known, named, period } from "../shapes.ts";
+import { aliases, both, citation, clause, date, id, known, named, period, upkeep } from "../shapes.ts";
 
 const topic = z.strictObject({
   text: both.meta({ description: "Làm gì, viết bằng lời mình · what is to be done, in our own words" }),
@@ -91,6 +91,7 @@ const schema = z
       .meta({ description: "Các lĩnh vực hợp tác · the fields of cooperation" }),
     amendment: known(clause).meta({ description: "Điều chỉnh, bổ sung thế nào · how it is amended" }),
     implementation: known(clause).meta({ description: "Ai tổ chức thực hiện · who carries it out" }),
+    ...upkeep,
   })
   .meta({ description: "Biên bản ghi nhớ, thỏa thuận hợp tác · a memorandum or agreement" });
 

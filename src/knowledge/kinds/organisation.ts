@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Organisation } from "../../core/knowledge.ts";
 import { bothOf, defineKind, namesOf, ref } from "../kind.ts";
-import { id, named } from "../shapes.ts";
+import { id, named, upkeep } from "../shapes.ts";
 
 const schema = z
   .strictObject({
@@ -11,6 +11,7 @@ const schema = z
       description: "false: việc của nó không phải việc của cả địa phương · false: a sector, not the whole place",
     }),
     partOf: id.optional().meta({ description: "Thuộc cơ quan nào · the body it is part of" }),
+    ...upkeep,
   })
   .meta({ description: "Cơ quan, tổ chức · an organisation" });
 

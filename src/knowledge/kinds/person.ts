@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Fact, Knowledge, Office, Person } from "../../core/knowledge.ts";
 import { bothOf, defineKind, idsOf, namesOf, officeId, ref } from "../kind.ts";
-import { aliases, both, citation, date, exact, id, text } from "../shapes.ts";
+import { aliases, both, citation, date, exact, id, text, upkeep } from "../shapes.ts";
 
 const office = z.strictObject({
   title: both.meta({ description: "Chức vụ đầy đủ, kể cả nơi · full title with the place" }),
@@ -20,6 +20,7 @@ const schema = z
     aliases,
     exact,
     offices: z.array(office).min(1).meta({ description: "Các chức vụ, theo ngày · offices, each as of a day" }),
+    ...upkeep,
   })
   .transform(({ name, ...rest }) => ({ ...rest, names: { vi: name, en: name } }))
   .meta({ description: "Người và chức vụ theo thời điểm · a person and offices as of a date" });

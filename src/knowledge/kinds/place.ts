@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Place } from "../../core/knowledge.ts";
 import { bothOf, defineKind, namesOf, ref, refs } from "../kind.ts";
-import { both, citation, date, id, named } from "../shapes.ts";
+import { both, citation, date, id, named, upkeep } from "../shapes.ts";
 
 const territory = z.strictObject({
   from: date.optional().meta({ description: "Từ ngày nào · from which day on" }),
@@ -25,6 +25,7 @@ const schema = z
     territories: z.array(territory).default([]).meta({
       description: "Tên này từng chỉ địa giới nào, ví dụ trước khi sáp nhập · what the name stood for, and when",
     }),
+    ...upkeep,
   })
   .meta({ description: "Địa danh: tỉnh, thành phố, vùng, hội trường · a place" });
 

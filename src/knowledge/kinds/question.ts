@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { GoldenQuestion } from "../../core/knowledge.ts";
 import { defineKind } from "../kind.ts";
-import { moment } from "../shapes.ts";
+import { moment, upkeep } from "../shapes.ts";
 
 const regexes = z
   .array(
@@ -30,6 +30,7 @@ const schema = z
     must: regexes.meta({ description: "Biểu thức phải có trong câu trả lời · must be found in the answer" }),
     not: regexes.meta({ description: "Biểu thức không được có · must not be found" }),
     at: moment.optional().meta({ description: "Hỏi vào lúc nào · the time it is asked" }),
+    ...upkeep,
   })
   .meta({ description: "Câu hỏi mẫu mà kho tri thức phải trả lời đúng · a golden question" });
 

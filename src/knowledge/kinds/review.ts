@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CHATS, type Destination, isChannelId } from "../../core/destination.ts";
 import type { Fact, Review } from "../../core/knowledge.ts";
 import { bothOf, defineKind, namesOf, ref, refs } from "../kind.ts";
-import { both, citation, date, id, named } from "../shapes.ts";
+import { both, citation, date, id, named, upkeep } from "../shapes.ts";
 
 const time = z
   .string()
@@ -84,7 +84,14 @@ const announce = z
   .default({ leads: [30, 7, 1], at: "08:30", to: [] })
   .meta({ description: "Thông báo trước cuộc họp · what is announced, and where" });
 
-const timeZones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC", "Asia/Ho_Chi_Minh"]);
+/** Intl lists no other names of a zone (Asia/Kolkata) but knows them; it also takes offsets, which are no zones. */
+function isTimeZone(text: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(text) && new Intl.DateTimeFormat("en", { timeZone: text }) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 const schema = z
   .strictObject({
@@ -108,7 +115,7 @@ const schema = z
     cadence: both.meta({ description: "Định kỳ, bằng lời · the cadence in words" }),
     timeZone: z
       .string()
-      .refine((zone) => timeZones.has(zone), { params: { code: "zone" } })
+      .refine(isTimeZone, { params: { code: "zone" } })
       .optional()
       .meta({ description: "Múi giờ IANA · time zone", examples: ["Asia/Ho_Chi_Minh"] }),
     avoid: z
@@ -140,6 +147,7 @@ const schema = z
       .default([])
       .meta({ description: "Các cuộc họp đã chốt, đã họp hoặc đã hủy · meetings confirmed, held or cancelled" }),
     source: citation,
+    ...upkeep,
   })
   .refine((item) => (item.everyMonths === undefined) !== (item.rule === undefined), {
     params: { code: "oneCadence" },

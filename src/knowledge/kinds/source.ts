@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Fact, isUnknown, type Source } from "../../core/knowledge.ts";
 import { bothOf, defineKind, namesOf, ref } from "../kind.ts";
-import { both, date, id, known, named, text } from "../shapes.ts";
+import { both, date, id, known, named, text, upkeep } from "../shapes.ts";
 
 const schema = z
   .strictObject({
@@ -20,6 +20,7 @@ const schema = z
       .url({ protocol: /^https?$/ })
       .optional()
       .meta({ description: "Địa chỉ trang · its address on the web" }),
+    ...upkeep,
   })
   .meta({ description: "Nguồn: bài báo, văn bản mà các dữ kiện trích dẫn · a source that facts cite" });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Statement } from "../../core/knowledge.ts";
 import { bothOf, defineKind, idsOf, ref, refs } from "../kind.ts";
-import { aliases, both, citation, id, period } from "../shapes.ts";
+import { aliases, both, citation, id, period, upkeep } from "../shapes.ts";
 
 const schema = z
   .strictObject({
@@ -13,6 +13,7 @@ const schema = z
     text: both.meta({ description: "Nội dung, viết bằng lời mình · in our own words" }),
     period: period.optional(),
     source: citation,
+    ...upkeep,
   })
   .meta({ description: "Điều được nói hoặc kể: ai, gì, vì sao · what was said or told, by whom and why" });
 

@@ -34,7 +34,7 @@ export async function replyPrivately(
 
 /** A slash command. */
 export function answerCommand(talk: Talk, interaction: ChatInputCommandInteraction): Promise<void> {
-  const place = { language: languageOf(interaction.locale), now: talk.now() };
+  const place = { language: languageOf(interaction.locale), now: talk.now(), who: interaction.user.id };
   const request = commandRequest(interaction, place);
   if (isActing(talk, request.command)) return act(talk, interaction, request);
   return replyPrivately(talk, interaction, talk.bot.answer(request));
@@ -43,7 +43,7 @@ export function answerCommand(talk: Talk, interaction: ChatInputCommandInteracti
 /** A question typed into a form. */
 export function answerForm(talk: Talk, interaction: ModalSubmitInteraction): Promise<void> {
   const typed = interaction.fields.getTextInputValue("question").trim();
-  const place = { language: languageOf(interaction.locale), now: talk.now() };
+  const place = { language: languageOf(interaction.locale), now: talk.now(), who: interaction.user.id };
   return replyPrivately(
     talk,
     interaction,

@@ -26,6 +26,12 @@ export const escapedAtStart = (text: string): string =>
 /** Text in a code span, where a backslash would be shown: only the mark that ends the span has to go. */
 export const inCode = (text: string): string => onOneLine(text).replaceAll("`", "ˋ");
 
+/** Lines as they are, spaces at their beginning too. */
+const codeBlock = (text: string): string => {
+  const lines = text.split("\n").map((one) => one.replace(/[^\S ]/g, " ").replace(UNPRINTABLE, ""));
+  return `\`\`\`yaml\n${lines.join("\n").replaceAll("`", "ˋ")}\n\`\`\``;
+};
+
 /** One line where it is not known whether markup is read: nothing in it becomes a mention or a link either way. */
 export const unlinked = (text: string): string =>
   onOneLine(text)
@@ -49,7 +55,7 @@ export function inlineMarkdown(part: Inline, first: boolean): string {
     case "emphasis":
       return `*${escaped(text)}*`;
     case "code":
-      return `\`${inCode(text)}\``;
+      return text.includes("\n") ? codeBlock(text) : `\`${inCode(text)}\``;
   }
 }
 

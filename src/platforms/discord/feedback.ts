@@ -1,12 +1,12 @@
-import { inCode } from "./escape.ts";
-import type { Feedback } from "./talk.ts";
+import type { Interaction } from "discord.js";
+import type { Coded } from "../../core/invocation-code.ts";
+import type { Talk } from "./talk.ts";
 
-/** Counts what was thought of answers and says so in the log. */
-export function createFeedback(log: (line: string) => void): (feedback: Feedback) => void {
-  const count = { useful: 0, useless: 0 };
-  return ({ useful, code, reason }) => {
-    if (reason === undefined) count[useful ? "useful" : "useless"] += 1;
-    const said = reason === undefined ? "" : ` “${inCode(reason)}”`;
-    log(`Discord: ${useful ? "👍" : "👎"} ${code}${said} (👍 ${count.useful}, 👎 ${count.useless})`);
-  };
-}
+/** Keeps what a person thinks of an answer; a reason comes later and takes the place of the bare 👎. */
+export const rate = (
+  talk: Talk,
+  { user }: Interaction,
+  { invocation, digest }: Coded,
+  useful: boolean,
+  reason?: string,
+): void => talk.rated({ useful, invocation, digest, reason, platform: "discord", who: user.id });

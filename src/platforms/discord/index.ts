@@ -1,18 +1,17 @@
 import { type Client, Events, type Interaction, type Message } from "discord.js";
-import type { Bot } from "../../core/bot.ts";
 import type { Command } from "../../core/command.ts";
 import type { UserError } from "../../core/errors.ts";
 import type { Invocation } from "../../core/invocation.ts";
 import type { Knowledge } from "../../core/knowledge.ts";
+import { perSnapshot } from "../../core/living.ts";
 import type { Platform } from "../../core/platform.ts";
+import type { Questions } from "../../core/questions.ts";
 import { answerMessage } from "./asked.ts";
-import { type Cards, createCards } from "./cards.ts";
+import { createCards } from "./cards.ts";
 import { createConnection } from "./connection.ts";
-import { createFeedback } from "./feedback.ts";
 import { answerInteraction } from "./interaction.ts";
 import { createDiscordPoster } from "./poster.ts";
 import { createOnce, createRecent } from "./recent.ts";
-import type { Shown } from "./render.ts";
 import type { Talk } from "./talk.ts";
 import { describe } from "./trouble.ts";
 import { createUnderWay } from "./under-way.ts";
@@ -21,11 +20,13 @@ export interface DiscordSettings {
   readonly token: string;
   /** Another server than Discord's, with the path of its API. */
   readonly api?: string | undefined;
+  /** What announcements are made from while the bot is not started. */
   readonly knowledge: Knowledge;
-  /** What buttons of announcements are made from while the bot is not started. */
   readonly commands?: readonly Command[];
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Hears what people think of answers. */
+  readonly rated?: Questions["rated"] | undefined;
   readonly log: (line: string) => void;
   /** The connection ended for good: what the person can do about it. */
   readonly lost: (error: UserError) => void;
@@ -43,12 +44,13 @@ export function createDiscord(settings: DiscordSettings): Platform {
   const once = createOnce(REMEMBERED);
   const previous = createRecent<Invocation>(REMEMBERED);
   const report = (error: unknown): void => log(describe(error, token));
-  let started: { readonly bot: Bot; readonly shown: Shown; readonly cards: Cards } | undefined;
+  /** What answers are made from now; undefined before the start and after the end. */
+  let started: (() => Pick<Talk, "bot" | "shown" | "cards">) | undefined;
 
   const common = {
     now,
     previous,
-    feedback: createFeedback(log),
+    rated: settings.rated ?? (() => {}),
     log,
     describe: (error: unknown) => describe(error, token),
     once,
@@ -58,7 +60,7 @@ export function createDiscord(settings: DiscordSettings): Platform {
     const take = (id: string, answer: (talk: Talk) => Promise<void>): void => {
       if (started === undefined || !once(id)) return;
       underWay.add(
-        answer({ ...common, ...started, restoreToken: () => void client.rest.setToken(token) }).catch(report),
+        answer({ ...common, ...started(), restoreToken: () => void client.rest.setToken(token) }).catch(report),
       );
     };
     client.on(Events.InteractionCreate, (interaction: Interaction) =>
@@ -73,17 +75,21 @@ export function createDiscord(settings: DiscordSettings): Platform {
     poster: createDiscordPoster({
       token,
       api,
-      knowledge,
+      get knowledge() {
+        return started?.().shown.knowledge ?? knowledge;
+      },
       get commands() {
-        return started?.shown.commands ?? commands;
+        return started?.().shown.commands ?? commands;
       },
       now,
       log,
     }),
     isConnected: connection.stands,
-    async start(bot) {
-      const shown = { knowledge, commands: bot.commands };
-      started = { bot, shown, cards: createCards(shown) };
+    async start(current) {
+      started = perSnapshot(current, ({ bot, knowledge: held }) => {
+        const shown = { knowledge: held, commands: bot.commands };
+        return { bot, shown, cards: createCards(shown) };
+      });
       await connection.open();
     },
     async stop() {

@@ -53,11 +53,11 @@ export function createDiscordPoster(settings: PosterSettings): Poster {
 
   return {
     chat: "discord",
-    async post(channel, { key, answer }) {
+    async post(channel, { key, answer }, mayStillSend) {
       const mark = markOf(channel, key);
       const calls = rest();
       const send = (body: object): Promise<APIMessage> =>
-        calls.post(Routes.channelMessages(channel), { ...body, nonce: mark.nonce, enforce_nonce: true });
+        calls.post(Routes.channelMessages(channel), { ...body, nonce: mark.nonce, enforce_nonce: true }, mayStillSend);
       try {
         const made = await orSimpler(
           async () => send(cardBody(answer, settings, mark.ids)),

@@ -10,6 +10,7 @@ import { act, isActing } from "./acting.ts";
 import { replyPrivately } from "./asked.ts";
 import { NO_CODE } from "./controls.ts";
 import { readId } from "./custom-id.ts";
+import { rate } from "./feedback.ts";
 import { questionForm, reasonForm } from "./modals.ts";
 import { type Again, isOwn, type OnMessage, update } from "./own.ts";
 import { languageOf } from "./receive.ts";
@@ -42,10 +43,10 @@ export async function press(talk: Talk, interaction: ButtonInteraction | StringS
     case "share":
       return share(talk, interaction, answer, manner);
     case "useful":
-      talk.feedback({ useful: true, code });
+      rate(talk, interaction, coded, true);
       return thank(talk, interaction, answer, manner);
     case "useless":
-      talk.feedback({ useful: false, code });
+      rate(talk, interaction, coded, false);
       return void (await interaction.showModal(reasonForm(language, code)));
     default:
       return void (await interaction.deferUpdate());
@@ -55,8 +56,8 @@ export async function press(talk: Talk, interaction: ButtonInteraction | StringS
 /** The reason that a form asked for. */
 export async function takeReason(talk: Talk, interaction: ModalSubmitInteraction, code: string): Promise<void> {
   const reason = interaction.fields.getTextInputValue("reason").trim();
-  if (reason !== "") talk.feedback({ useful: false, code, reason });
   const coded = read(talk, code);
+  if (coded !== undefined && reason !== "") rate(talk, interaction, coded, false, reason);
   if (coded === undefined || !interaction.isFromMessage())
     return tell(interaction, TEXTS.thanks[languageOf(interaction.locale)]);
   const { answer, manner } = rerun(talk, coded);

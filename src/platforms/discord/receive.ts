@@ -7,6 +7,8 @@ import type { Language } from "../../core/language.ts";
 export interface Place {
   readonly language?: Language | undefined;
   readonly previous?: Invocation | undefined;
+  /** The person's id. */
+  readonly who?: string | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
 }

@@ -1,4 +1,6 @@
-import { REST } from "discord.js";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { DefaultRestOptions, REST } from "discord.js";
+import { inTime } from "../../core/in-time.ts";
 
 /** Where and with what the bot talks to Discord over HTTP alone, without its gateway. */
 export interface Access {
@@ -14,7 +16,8 @@ type Route = `/${string}`;
 /** Requests that are tried once. They reject with what the library says; outcomes.ts tells what that means. */
 export interface Calls {
   get<T>(route: Route, query?: Readonly<Record<string, string>>): Promise<T>;
-  post<T>(route: Route, body: object): Promise<T>;
+  /** Where `mayStillSend` says no in the last moment, nothing is sent. */
+  post<T>(route: Route, body: object, mayStillSend?: () => boolean): Promise<T>;
   patch<T>(route: Route, body: object): Promise<T>;
 }
 
@@ -23,12 +26,20 @@ const LONGEST_WAIT_MS = 1000;
 
 /** Each time it is called it gives requests for one purpose, which all together take little longer than one may. */
 export function createRest({ token, api, timeoutMs = 15_000 }: Access): () => Calls {
+  // The library takes one way of sending for all requests.
+  const sending = new AsyncLocalStorage<(() => boolean) | undefined>();
   const rest = new REST({
     ...(api === undefined ? {} : { api }),
     timeout: timeoutMs,
     retries: 0,
     // Where Discord does not say how long to wait, the library would ask again at once, for ever.
     rejectOnRateLimit: ({ retryAfter }) => retryAfter <= 0 || retryAfter > LONGEST_WAIT_MS,
+    makeRequest(url, init) {
+      const mayStillSend = sending.getStore();
+      return mayStillSend === undefined
+        ? DefaultRestOptions.makeRequest(url, init)
+        : inTime(fetch, mayStillSend)(url, init as RequestInit);
+    },
   });
   // After one refusal the library forgets the token.
   const ready = (): REST => rest.setToken(token);
@@ -37,7 +48,8 @@ export function createRest({ token, api, timeoutMs = 15_000 }: Access): () => Ca
     return {
       get: async <T>(route: Route, query = {}) =>
         (await ready().get(route, { signal, query: new URLSearchParams(query) })) as T,
-      post: async <T>(route: Route, body: object) => (await ready().post(route, { signal, body })) as T,
+      post: <T>(route: Route, body: object, mayStillSend?: () => boolean) =>
+        sending.run(mayStillSend, async () => (await ready().post(route, { signal, body })) as T),
       patch: async <T>(route: Route, body: object) => (await ready().patch(route, { signal, body })) as T,
     };
   };

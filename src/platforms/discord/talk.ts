@@ -1,15 +1,9 @@
 import type { Bot } from "../../core/bot.ts";
 import type { Invocation } from "../../core/invocation.ts";
+import type { Questions } from "../../core/questions.ts";
 import type { Cards } from "./cards.ts";
 import type { Recent } from "./recent.ts";
 import type { Shown } from "./render.ts";
-
-/** What was thought of an answer; the code finds it again. */
-export interface Feedback {
-  readonly useful: boolean;
-  readonly code: string;
-  readonly reason?: string;
-}
 
 /** What every way of talking needs. */
 export interface Talk {
@@ -20,7 +14,7 @@ export interface Talk {
   readonly now: () => number;
   /** What was answered last, by conversation or by the message that answered. */
   readonly previous: Recent<Invocation>;
-  readonly feedback: (feedback: Feedback) => void;
+  readonly rated: Questions["rated"];
   readonly log: (line: string) => void;
   readonly describe: (error: unknown) => string;
   /** Puts the token back that the library forgets after a refusal. */

@@ -3,6 +3,7 @@ import type { Answer } from "../../core/answer.ts";
 import { type Coded, digestOf, readCode } from "../../core/invocation-code.ts";
 import { LABELS } from "../../core/labels.ts";
 import { actOf } from "./buttons.ts";
+import { rate } from "./feedback.ts";
 import { commandModal } from "./modal.ts";
 import { isActing } from "./names.ts";
 import { perform, tell } from "./perform.ts";
@@ -28,7 +29,7 @@ export async function onAction(body: BlockAction, client: webApi.WebClient, talk
     case "open":
       return openModal(body, press, client, talk);
     case "rate":
-      return rate(press, talk);
+      return rate(press, body.trigger_id, client, talk);
     case "choose":
       return withCode(press, talk, choose, carryOut);
     case "turn":
@@ -119,16 +120,6 @@ async function share(coded: Coded, answer: Answer, press: Press, talk: Talk): Pr
 
 const SHARED_BY = { vi: (who: string) => `${who} đã chia sẻ:`, en: (who: string) => `Shared by ${who}:` } as const;
 const SHARED = { vi: "Đã chia sẻ vào kênh.", en: "Shared to the channel." } as const;
-
-/** Counted by whoever reads the log, until there is a desk for it. */
-async function rate(press: Press, talk: Talk): Promise<void> {
-  const { bot, knowledge } = talk.desk;
-  const coded = readCode(press.value.slice(1), bot.commands, knowledge);
-  const { command, values } = coded?.invocation ?? { command: "?", values: {} };
-  talk.log(`Slack: feedback ${press.value.charAt(0)} /${command} ${JSON.stringify(values)}`);
-  const language = coded?.invocation.language ?? languageFor(await talk.people(press.user.id));
-  await respond(press, say(LABELS.thanks[language]), talk);
-}
 
 async function openModal(body: BlockAction, press: Press, client: webApi.WebClient, talk: Talk): Promise<void> {
   const command = talk.desk.bot.commands.find(({ name }) => name === press.value);

@@ -20,7 +20,8 @@ export async function onCommand(
   talk: Talk,
 ): Promise<void> {
   const name = commandNamed(command.command, talk.desk) ?? command.command.slice(1);
-  const asking = { language: languageFor(await talk.people(command.user_id)), now: talk.now() };
+  const who = command.user_id;
+  const asking = { language: languageFor(await talk.people(who)), now: talk.now(), who };
   const request = commandOf(name, command.text ?? "", asking);
   const found = talk.desk.bot.commands.find((one) => one.name === name);
   if (found !== undefined && request.input === "" && wantsModal(found)) {
@@ -71,9 +72,10 @@ export async function onShortcut(
   talk: Talk,
 ): Promise<void> {
   await ack();
-  const { language } = await talk.people(shortcut.user.id);
+  const who = shortcut.user.id;
+  const { language } = await talk.people(who);
   await talk.turn();
-  const answer = talk.desk.bot.answer(questionOf(shortcut.message.text ?? "", { language, now: talk.now() }));
+  const answer = talk.desk.bot.answer(questionOf(shortcut.message.text ?? "", { language, now: talk.now(), who }));
   await talk.send.respond(shortcut.response_url, privately(answer, talk), PRIVATE);
 }
 

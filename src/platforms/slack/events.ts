@@ -44,5 +44,5 @@ export async function onHome(
 async function answerWords(text: string, user: string, conversation: string, talk: Talk) {
   const { language } = await talk.people(user);
   await talk.turn();
-  return answerIn(conversation, questionOf(text, { language, now: talk.now() }), talk);
+  return answerIn(conversation, questionOf(text, { language, now: talk.now(), who: user }), talk);
 }

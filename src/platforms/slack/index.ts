@@ -1,13 +1,15 @@
 import { webApi } from "@slack/bolt";
-import type { Bot } from "../../core/bot.ts";
 import type { Command } from "../../core/command.ts";
 import { UserError } from "../../core/errors.ts";
 import type { Invocation } from "../../core/invocation.ts";
 import type { Knowledge } from "../../core/knowledge.ts";
+import type { Snapshot } from "../../core/living.ts";
 import type { Platform } from "../../core/platform.ts";
+import type { Questions } from "../../core/questions.ts";
 import { createApp } from "./app.ts";
 import { createHttp, type Mount } from "./http.ts";
 import { createLogger } from "./logger.ts";
+import type { Wording } from "./names.ts";
 import { createPeople } from "./people.ts";
 import { createSlackPoster } from "./poster.ts";
 import { createRecent } from "./recent.ts";
@@ -22,11 +24,14 @@ export type SlackOptions = {
   /** With a slash at its end. */
   readonly apiUrl: string;
   readonly prefix: string;
+  /** What announcements are made from while the bot is not started. */
   readonly knowledge: Knowledge;
   /** All that there are: buttons of announcements lead to them, also before the start. */
   readonly commands: readonly Command[];
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Hears what people think of answers. */
+  readonly rated?: Questions["rated"] | undefined;
   readonly log: (line: string) => void;
 } & (
   | { readonly mode: "socket"; readonly appToken: string }
@@ -40,13 +45,20 @@ export function createSlack(options: SlackOptions): Platform {
   const logger = createLogger(log);
   const { client, lookups, clientOptions } = createClients(botToken, apiUrl, logger);
   const entrance = mode === "socket" ? createSocket({ ...options, logger, log }) : createHttp({ ...options, logger });
-  const wording = { knowledge: options.knowledge, prefix: options.prefix };
-  const poster = createSlackPoster({
-    botToken,
-    apiUrl,
-    desk: { ...wording, bot: { commands: options.commands } },
-    log,
+  let shown = (): Pick<Wording, "bot" | "knowledge"> => ({
+    knowledge: options.knowledge,
+    bot: { commands: options.commands },
   });
+  const desk: Wording = {
+    prefix: options.prefix,
+    get bot() {
+      return shown().bot;
+    },
+    get knowledge() {
+      return shown().knowledge;
+    },
+  };
+  const poster = createSlackPoster({ botToken, apiUrl, desk, log });
   const underWay = new Set<Promise<void>>();
   let isStopping = false;
 
@@ -58,26 +70,39 @@ export function createSlack(options: SlackOptions): Platform {
     await done.finally(() => underWay.delete(done));
   };
 
-  const createTalk = (bot: Bot): Talk => ({
-    desk: { ...wording, bot },
-    send: createSender(client, log),
-    people: createPeople(lookups.users, now),
-    conversations: createRecent<Invocation>(2000, 3_600_000, now),
-    turn: createTurns(),
-    now,
-    log,
-  });
+  const createTalk = (current: () => Snapshot): (() => Talk) => {
+    const lasting = {
+      send: createSender(client, log),
+      people: createPeople(lookups.users, now),
+      conversations: createRecent<Invocation>(2000, 3_600_000, now),
+      turn: createTurns(),
+      now,
+      rated: options.rated ?? (() => {}),
+      log,
+    };
+    return () => ({ ...lasting, desk: { ...current(), prefix: options.prefix } });
+  };
 
   return {
     name: "Slack",
     isConnected: entrance.isConnected,
     poster,
-    async start(bot) {
+    async start(current) {
       const me = await whoAmI(lookups, apiUrl);
       const lacking = lackingScopes(me.response_metadata?.scopes);
       if (lacking.length > 0) log(`Slack: ${inBoth(missingScopes(lacking))}`);
       const identity = { botToken, botId: me.bot_id ?? "", botUserId: me.user_id ?? "" };
-      createApp({ receiver: entrance.receiver, identity, clientOptions, client, talk: createTalk(bot), track });
+      createApp({
+        receiver: entrance.receiver,
+        identity,
+        clientOptions,
+        client,
+        talk: createTalk(current),
+        now,
+        log,
+        track,
+      });
+      shown = current;
       if (isStopping) return;
       await entrance.start();
       // Told to stop while it was connecting: then nobody else closes it.

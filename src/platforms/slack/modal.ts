@@ -99,7 +99,7 @@ export async function onModal(
   await ack();
   const { command, language, url, user, channel } = readMetadata(view.private_metadata);
   await talk.turn();
-  const request = { command, input: valuesOf(view.state.values), language, now: talk.now() };
+  const request = { command, input: valuesOf(view.state.values), language, now: talk.now(), who: body.user.id };
   if (isActing(command, talk.desk))
     return tell(url, await perform(request, { user: body.user.id, channel }, talk), talk);
   const answer = talk.desk.bot.answer(request);

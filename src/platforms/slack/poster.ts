@@ -1,5 +1,6 @@
 import { webApi } from "@slack/bolt";
 import type { Answer } from "../../core/answer.ts";
+import { inTime } from "../../core/in-time.ts";
 import type { Both } from "../../core/language.ts";
 import type { Found, Posted, Poster } from "../../core/poster.ts";
 import { renderAnnouncement } from "./announcement.ts";
@@ -27,13 +28,17 @@ const EVENT = "lien_thanh_announcement";
 
 /** Posts announcements in Slack, whether or not the bot is connected. No request is ever sent twice. */
 export function createSlackPoster({ botToken, apiUrl, desk, log, timeoutMs = 15_000 }: SlackPosterOptions): Poster {
-  const client = new webApi.WebClient(botToken, {
-    slackApiUrl: apiUrl,
-    timeout: timeoutMs,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    logger: createLogger((line) => log(redacted(line))),
-  });
+  const logger = createLogger((line) => log(redacted(line)));
+  const connect = (send = fetch) =>
+    new webApi.WebClient(botToken, {
+      slackApiUrl: apiUrl,
+      timeout: timeoutMs,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      logger,
+      fetch: send,
+    });
+  const client = connect();
   const unfinished: Unfinished = new Map();
   const whoAmI = remembered(() => client.auth.test());
 
@@ -55,15 +60,11 @@ export function createSlackPoster({ botToken, apiUrl, desk, log, timeoutMs = 15_
 
   return {
     chat: "slack",
-    post: (channel, { key, answer }) =>
-      send(answer, (message) =>
-        client.chat.postMessage({
-          channel,
-          ...message,
-          ...PLAIN,
-          metadata: { event_type: EVENT, event_payload: { key } },
-        }),
-      ),
+    post(channel, { key, answer }, mayStillSend) {
+      const sender = mayStillSend === undefined ? client : connect(inTime(fetch, mayStillSend));
+      const metadata = { event_type: EVENT, event_payload: { key } };
+      return send(answer, (message) => sender.chat.postMessage({ channel, ...message, ...PLAIN, metadata }));
+    },
     // The metadata is left out, so that Slack keeps what is there: an announcement that was changed is still found.
     edit: (channel, reference, answer) =>
       send(answer, (message) =>

@@ -7,6 +7,8 @@ export interface Asking {
   /** The person's language where it is known. */
   readonly language: Language | undefined;
   readonly previous?: Invocation | undefined;
+  /** The person's id. */
+  readonly who?: string | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
 }

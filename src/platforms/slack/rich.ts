@@ -1,5 +1,12 @@
-import type { KnownBlock, PlainTextElement, RichTextBlock, RichTextElement, RichTextSection } from "@slack/types";
-import { type Block, type Inline, type Line, type Moment, plain, type Text } from "../../core/text.ts";
+import type {
+  KnownBlock,
+  PlainTextElement,
+  RichTextBlock,
+  RichTextElement,
+  RichTextPreformatted,
+  RichTextSection,
+} from "@slack/types";
+import { type Block, codeBlockOf, type Inline, type Line, type Moment, plain, type Text } from "../../core/text.ts";
 import { cut, LIMITS } from "./limits.ts";
 
 /** C0 and C1 controls, and marks that turn the direction of what stands around them. */
@@ -70,14 +77,21 @@ const tableBlock = ({ columns, rows }: Table): KnownBlock => ({
 
 function elementOf(block: Block, rename: Rename): RichTextBlock["elements"][number] {
   switch (block.kind) {
-    case "paragraph":
-      return section(block.line, rename);
+    case "paragraph": {
+      const copied = codeBlockOf(block.line);
+      return copied === undefined ? section(block.line, rename) : preformatted(copied);
+    }
     case "list":
       return { type: "rich_text_list", style: "bullet", elements: block.items.map((item) => section(item, rename)) };
     case "table":
       return section([{ kind: "text", text: plain([block]) }], rename);
   }
 }
+
+const preformatted = (text: string): RichTextPreformatted => ({
+  type: "rich_text_preformatted",
+  elements: [{ type: "text", text: text.split("\n").map(shown).join("\n") }],
+});
 
 const section = (line: Line, rename: Rename): RichTextSection => ({
   type: "rich_text_section",

@@ -2,6 +2,7 @@ import type { Answer } from "../../core/answer.ts";
 import type { Request } from "../../core/bot.ts";
 import type { Invocation } from "../../core/invocation.ts";
 import type { Language } from "../../core/language.ts";
+import type { Questions } from "../../core/questions.ts";
 import type { Desk } from "./names.ts";
 import type { Lookup, Person } from "./people.ts";
 import type { Recent } from "./recent.ts";
@@ -18,6 +19,7 @@ export interface Talk {
   readonly turn: () => Promise<void>;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  readonly rated: Questions["rated"];
   readonly log: (line: string) => void;
 }
 

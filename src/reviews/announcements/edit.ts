@@ -1,8 +1,9 @@
 import { cancelled } from "./cancelled.ts";
+import { confirmed } from "./confirmed.ts";
 import { type Kind, occurrenceOf } from "./kind.ts";
 import { moved } from "./moved.ts";
 
-/** An earlier post says what has become of the meeting. Follows from the announcement that it was moved or cancelled. */
+/** An earlier post says what has become of the meeting. Follows from the news that it was moved, cancelled or takes place after all. */
 export const edit: Kind = {
   kind: "edit",
   plan: () => [],
@@ -10,6 +11,7 @@ export const edit: Kind = {
     const { state } = occurrenceOf(subject, composing) ?? {};
     // Whoever scrolls back to it should not think that it is late: it says today's state.
     const today = { ...composing, dueAt: composing.now };
-    return (state === "cancelled" ? cancelled : moved).compose(subject, today);
+    if (state === "cancelled") return cancelled.compose(subject, today);
+    return (subject.from === undefined ? confirmed : moved).compose(subject, today);
   },
 };

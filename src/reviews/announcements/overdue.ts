@@ -1,6 +1,6 @@
 import type { Occurrence } from "../../core/calendar.ts";
 import { writeChannel } from "../../core/destination.ts";
-import { listOf } from "../../core/language.ts";
+import { type Both, listOf } from "../../core/language.ts";
 import { dateLabel } from "../../core/period.ts";
 import { line, p } from "../../core/text.ts";
 import { addDays } from "../zone.ts";
@@ -22,7 +22,8 @@ export const overdue: Kind = {
       const dueAt = Math.max(morning, destination.since);
       const expiresAt = dueAt + ASKED_FOR_MS;
       return {
-        key: `overdue:${review.id}/${last.id}>${writeChannel(destination)}`,
+        // With its date: a meeting that was moved because of it may pass unrecorded once more.
+        key: `overdue:${review.id}/${last.id}@${last.date}>${writeChannel(destination)}`,
         subject: { kind: "overdue", review: review.id, occurrence: last.id },
         destination,
         dueAt,
@@ -35,13 +36,18 @@ export const overdue: Kind = {
     const { knowledge, calendar, language, now } = composing;
     const review = knowledge.reviews.get(subject.review);
     const all = review === undefined ? [] : overdueIn(calendar.occurrences(review, now));
-    if (review === undefined || all.length === 0) return undefined;
+    const last = all.at(-1);
+    if (review === undefined || last === undefined) return undefined;
     const dates = listOf(
       all.slice(-SHOWN).map(({ date }) => dateLabel(date, language)),
       language,
     );
     const says = language === "vi" ? `Kỳ ${dates}: chưa ghi nhận là đã họp.` : `Due ${dates}: not recorded as held.`;
-    return adminCard([title(OVERDUE, review, language), line`${says}`], [p(MEND[language](review.id))], composing);
+    return adminCard(
+      [title(OVERDUE, review, language), line`${says}`],
+      [p(mend(review.id, last.meeting?.id)[language])],
+      composing,
+    );
   },
 };
 
@@ -50,9 +56,14 @@ const overdueIn = (occurrences: readonly Occurrence[]): readonly Occurrence[] =>
 
 const OVERDUE = { vi: "Sơ kết quá hạn", en: "Review overdue" } as const;
 
-const MEND = {
-  vi: (id: string) =>
-    `Trong tệp của lịch sơ kết ${id}, thêm cuộc họp vào meetings: state held nếu đã họp, cancelled nếu đã hủy, confirmed nếu đã chốt ngày mới.`,
-  en: (id: string) =>
-    `In the file of the review ${id}, add the meeting to meetings: state held if it took place, cancelled if it was called off, confirmed if it has a new date.`,
-} as const;
+/** A cancelled meeting does not stand for an expected date: that one waits for a meeting that is held or has a date. */
+const mend = (review: string, meeting: string | undefined): Both =>
+  meeting === undefined
+    ? {
+        vi: `Trong tệp của lịch sơ kết ${review}, thêm cuộc họp vào meetings: state held nếu đã họp, confirmed nếu đã chốt ngày mới.`,
+        en: `In the file of the review ${review}, add the meeting to meetings: state held if it took place, confirmed if it has a new date.`,
+      }
+    : {
+        vi: `Trong tệp của lịch sơ kết ${review}, sửa cuộc họp ${meeting}: state held nếu đã họp, cancelled nếu đã hủy; nếu dời thì ghi ngày mới.`,
+        en: `In the file of the review ${review}, correct the meeting ${meeting}: state held if it took place, cancelled if it was called off; if it was moved, write its new date.`,
+      };

@@ -30,6 +30,7 @@ const EMPTY: Knowledge = {
   questions: [],
   names: [],
   facts: [],
+  origins: new Map(),
 };
 
 const CHOSEN: Invocation = { command: "chosen", values: {}, language: "vi" };

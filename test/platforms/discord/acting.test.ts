@@ -49,6 +49,10 @@ const ACTS: Acts = {
   isAdmin: () => false,
   subscriptions: { list: unused, put: unused, remove: unused, inspect: unused },
   announcements: { history: unused, coming: unused, settle: unused },
+  living: { status: unused, reload: unused },
+  questions: { gaps: unused, feedback: unused },
+  audit: { list: unused, add: unused },
+  about: unused,
 };
 
 let discord: Awaited<ReturnType<typeof openDiscord>>;

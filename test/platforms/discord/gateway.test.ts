@@ -67,7 +67,7 @@ async function failToStart(fake: FakeDiscord, token: string): Promise<string> {
   const { bot, knowledge } = await realBot();
   const settings = { api: fake.api, knowledge, now: Date.now, log: () => {}, lost: () => {} };
   const platform = createDiscord({ ...settings, token });
-  const error: unknown = await platform.start(bot).catch((reason: unknown) => reason);
+  const error: unknown = await platform.start(() => ({ bot, knowledge })).catch((reason: unknown) => reason);
   await platform.stop();
   await fake.stop();
   return error instanceof Error ? `${error.name}: ${error.message}` : "started";
@@ -111,7 +111,7 @@ test("A bot that is started while Discord is away connects when it is back", asy
   const lines: string[] = [];
   const log = (line: string): void => void lines.push(line);
   const platform = createDiscord({ token: fake.token, api: fake.api, knowledge, now: Date.now, log, lost: () => {} });
-  await platform.start(bot);
+  await platform.start(() => ({ bot, knowledge }));
   expect(lines.join("\n")).toMatch(/again in 1 s[\s\S]*lien-thanh is listening in 1 server\./);
   await platform.stop();
   await fake.stop();

@@ -41,6 +41,13 @@ test("People in a channel read an announcement, are not pinged, and have nothing
   expect(desk.lines).toEqual([]);
 });
 
+test("What may not be sent any more when the connection stands is read by nobody", async () => {
+  expect(await desk.poster.post(CHANNEL, announcement(KEY), () => false)).toMatchObject({ kind: "unclear" });
+  expect(desk.fake.messages.made).toEqual([]);
+  expect(await desk.poster.post(CHANNEL, announcement(KEY), () => true)).toMatchObject({ kind: "posted" });
+  expect(seen(onlyMessage()).text).toContain("Còn 7 ngày đến cuộc họp sơ kết");
+});
+
 test("An announcement that is posted again within minutes is the first message, also by another process", async () => {
   const first = reference(await desk.poster.post(CHANNEL, announcement(KEY)));
   expect(await desk.poster.post(CHANNEL, announcement(KEY))).toEqual({ kind: "posted", reference: first });

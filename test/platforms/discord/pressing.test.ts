@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Exchange } from "./fake/interactions.ts";
 import type { Made } from "./fake/messages.ts";
-import { DIRECT, MINH } from "./fake/people.ts";
+import { DIRECT, LAN, MINH } from "./fake/people.ts";
 import { openReal } from "./fake/real.ts";
 import { behind, seen } from "./fake/seen.ts";
 
@@ -99,10 +99,19 @@ test("A person picks one of many readings from a menu", async () => {
   expect(seen(await shown(interactions.pick(message, id, value))).text).toContain("2 biên bản ghi nhớ của Hải Phòng");
 });
 
-test("A person who finds an answer right is thanked, and it is counted", async () => {
+test("A person who finds an answer right is thanked, and it is kept; the log tells nothing of it", async () => {
+  const before = discord.lines.length;
   const message = await shown(press(await places(), "Đúng"));
   expect(seen(message).buttons).toContain("Cảm ơn bạn đã góp ý");
-  expect(discord.lines.at(-1)).toMatch(/👍 vi1\|\w+\|places \(👍 1, 👎 0\)/);
+  expect(discord.ratings.at(-1)).toEqual({
+    useful: true,
+    invocation: { command: "places", values: {}, language: "vi" },
+    digest: expect.stringMatching(/^\w{4}$/),
+    reason: undefined,
+    platform: "discord",
+    who: LAN.id,
+  });
+  expect(discord.lines).toHaveLength(before);
 });
 
 test("A person who finds an answer wrong may say why", async () => {
@@ -112,8 +121,9 @@ test("A person who finds an answer wrong may say why", async () => {
   expect(form.kind).toBe(9);
   const thanks = interactions.submit(String(form.data?.custom_id), "reason", "Thiếu\nHuế", message);
   expect(seen(await shown(thanks)).buttons).toContain("Cảm ơn bạn đã góp ý");
-  expect(discord.lines.at(-1)).toContain("👎 vi1|");
-  expect(discord.lines.at(-1)).toContain("“Thiếu Huế”");
+  const [bare, reasoned] = discord.ratings.slice(-2);
+  expect(bare).toMatchObject({ useful: false, reason: undefined, who: LAN.id });
+  expect(reasoned).toEqual({ ...bare, reason: "Thiếu\nHuế" });
 });
 
 test("A person who judges what stands in a channel is thanked in private", async () => {

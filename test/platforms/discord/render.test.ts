@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { commands } from "../../../commands/index.ts";
-import type { Answer } from "../../../src/core/answer.ts";
+import { type Answer, answered } from "../../../src/core/answer.ts";
 import type { Bot } from "../../../src/core/bot.ts";
 import type { Knowledge } from "../../../src/core/knowledge.ts";
 import { LANGUAGES } from "../../../src/core/language.ts";
+import { code, p } from "../../../src/core/text.ts";
 import { type Manner, render, renderPlain } from "../../../src/platforms/discord/render.ts";
 import { assemble } from "../../../src/terminal/assemble.ts";
 import { absurd } from "../slack/absurd.ts";
@@ -122,4 +123,17 @@ test("The eye of these tests sees what would format, link or ping", () => {
   const { text, formatted, links, pings } = readMarkdown("**a** [b](https://c.d) <@1> @everyone\n# e\n- \\*f\\*");
   expect(text).toBe("a b <@1> @everyone\n# e\n• *f*");
   expect([formatted, links.length, pings]).toEqual([["a", "# e"], 1, ["<@1>", "@everyone"]]);
+});
+
+test("An admin copies YAML from a block of code, with the spaces that its lines begin with", async () => {
+  const { knowledge } = await realBot();
+  const yaml = "- indicator: x\n  place: <@1100000000000000011>\n  # value: ```?``` \u202e";
+  const answer: Answer = { ...answered("Đề xuất", { body: [p([code(yaml)])] }), language: "vi" };
+  for (const alone of [true, false]) {
+    const message = body(answer, knowledge, { share: false, alone });
+    expect(checkMessage(message, "interaction")).toEqual([]);
+    expect(JSON.stringify(message)).toContain(
+      JSON.stringify("```yaml\n- indicator: x\n  place: <@1100000000000000011>\n  # value: ˋˋˋ?ˋˋˋ \n```").slice(1, -1),
+    );
+  }
 });

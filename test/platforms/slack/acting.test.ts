@@ -53,6 +53,16 @@ let opened: Opened;
 const reported: unknown[] = [];
 const { knowledge } = await openKnowledge();
 
+const unused = (): never => {
+  throw new Error("Nobody asks for this here.");
+};
+const NOT_ASKED = {
+  living: { status: unused, reload: unused },
+  questions: { gaps: unused, feedback: unused },
+  audit: { list: unused, add: unused },
+  about: unused,
+};
+
 /** Admins are whom Slack calls so; an announcement is settled once. */
 const acts: Acts = {
   mayManage: ({ manages }) => manages,
@@ -73,6 +83,7 @@ const acts: Acts = {
       return true;
     },
   },
+  ...NOT_ASKED,
 };
 
 beforeEach(async () => {

@@ -71,7 +71,7 @@ test("A person whose request has begun to arrive when the bot stops is answered;
     now: () => NOW,
     log: () => {},
   });
-  await platform.start(bot);
+  await platform.start(() => ({ bot, knowledge }));
   expect(platform.isConnected?.()).toBe(true);
 
   const text = body();

@@ -3,7 +3,9 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Bot } from "../../../src/core/bot.ts";
 import type { Knowledge } from "../../../src/core/knowledge.ts";
+import type { Snapshot } from "../../../src/core/living.ts";
 import type { Platform } from "../../../src/core/platform.ts";
+import type { Rating } from "../../../src/core/questions.ts";
 import { loadKnowledge } from "../../../src/knowledge/load.ts";
 import { createSlack } from "../../../src/platforms/slack/index.ts";
 import { assemble } from "../../../src/terminal/assemble.ts";
@@ -31,6 +33,7 @@ export interface Opened {
   readonly platform: Platform;
   readonly people: ReturnType<typeof createPeople>;
   readonly log: string[];
+  readonly ratings: Rating[];
   /** Where Slack calls the bot over HTTP. */
   readonly url: string;
   stop(): Promise<void>;
@@ -45,12 +48,18 @@ export interface OpenOptions {
 }
 
 /** The bot, connected to a local Slack of two people and a channel. */
-export async function openSlack(bot: Bot, knowledge: Knowledge, options: OpenOptions = {}): Promise<Opened> {
+export const openSlack = (bot: Bot, knowledge: Knowledge, options: OpenOptions = {}): Promise<Opened> =>
+  openFollowing(() => ({ bot, knowledge }), options);
+
+/** The same where the knowledge changes meanwhile. */
+export async function openFollowing(current: () => Snapshot, options: OpenOptions = {}): Promise<Opened> {
+  const { bot, knowledge } = current();
   const slack = options.slack ?? (await openFakeSlack());
   slack.workspace.people.set(MINH.user, { locale: "vi-VN", name: "Minh" });
   slack.workspace.people.set(ANN.user, { locale: "en-GB", name: "Ann" });
   slack.workspace.channels.add(CHANNEL);
   const log: string[] = [];
+  const ratings: Rating[] = [];
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
@@ -61,6 +70,7 @@ export async function openSlack(bot: Bot, knowledge: Knowledge, options: OpenOpt
     knowledge,
     commands: bot.commands,
     now: () => NOW,
+    rated: (rating) => void ratings.push(rating),
     log: (line) => void log.push(line),
     ...(options.mode === "http"
       ? { mode: "http", signingSecret: SECRET, mount: (_, listener) => void server.on("request", listener) }
@@ -74,10 +84,10 @@ export async function openSlack(bot: Bot, knowledge: Knowledge, options: OpenOpt
     await slack.close();
   };
   try {
-    await platform.start(bot);
+    await platform.start(current);
   } catch (error) {
     await stop().catch(() => {});
     throw error;
   }
-  return { slack, platform, people: createPeople(slack, deliver), log, url, stop };
+  return { slack, platform, people: createPeople(slack, deliver), log, ratings, url, stop };
 }

@@ -29,6 +29,16 @@ test("Whoever reads the channel sees an announcement once, and its key lies besi
   expect([callsOf("chat.postMessage"), slack.waiting, slack.violations]).toEqual([1, [], []]);
 });
 
+test("What may not be sent any more when the connection stands is read by nobody", async () => {
+  const announcement = { key: KEY, answer: ANSWER };
+  expect(await poster().post(CHANNEL, announcement, () => false)).toMatchObject({ kind: "unclear" });
+  expect(slack.written(CHANNEL)).toEqual([]);
+  const asked: string[] = [];
+  const mayStillSend = (): boolean => asked.push(`after ${slack.calls.length} calls`) > 0;
+  expect(await poster().post(CHANNEL, announcement, mayStillSend)).toMatchObject({ kind: "posted" });
+  expect([slack.written(CHANNEL).length, asked, slack.violations]).toEqual([1, ["after 0 calls"], []]);
+});
+
 const MINUTES = 7;
 const invite = {
   kind: "hopeless",

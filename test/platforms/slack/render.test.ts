@@ -3,7 +3,7 @@ import { commands } from "../../../commands/index.ts";
 import { type Answer, answered, answeredList, askedBack } from "../../../src/core/answer.ts";
 import { createBot } from "../../../src/core/bot.ts";
 import { LANGUAGES } from "../../../src/core/language.ts";
-import { table } from "../../../src/core/text.ts";
+import { code, p, table } from "../../../src/core/text.ts";
 import { homeView } from "../../../src/platforms/slack/home.ts";
 import { commandModal } from "../../../src/platforms/slack/modal.ts";
 import type { Desk } from "../../../src/platforms/slack/names.ts";
@@ -110,4 +110,16 @@ test("A person is offered long questions in full, with their numbers on the butt
   expect(shown).toContain(`2. ${question}`);
   expect(shown).toMatch(/"text":"2\. Câu hỏi rất dài/);
   expect(problemsOf(answer, usual)).toEqual([]);
+});
+
+test("An admin copies YAML from a block of code, with the spaces that its lines begin with", () => {
+  const yaml = "- indicator: x\n  place: <@U1>\n  # value: `?`";
+  const message = render(
+    { ...answered("Đề xuất", { body: [p([code(yaml)])] }), language: "vi" },
+    { shareable: false },
+    usual,
+  );
+  expect(messageProblems(message)).toEqual([]);
+  const elements = message.blocks.flatMap((block) => (block.type === "rich_text" ? block.elements : []));
+  expect(elements.at(-1)).toEqual({ type: "rich_text_preformatted", elements: [{ type: "text", text: yaml }] });
 });

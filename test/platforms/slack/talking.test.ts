@@ -94,11 +94,65 @@ test("A person who is asked back in a thread gets the answer to a choice for her
   expect([own.to, own.replaces, seen(own).buttons.includes("Share to channel")]).toEqual([ANN.user, true, false]);
 });
 
-test("A person who presses a thumb is thanked, and the log counts it", async () => {
-  await opened.people.direct("biên bản Đà Nẵng Quảng Ninh ký ngày nào?", MINH.user);
-  await opened.people.press("Chưa đúng", await opened.slack.next(), MINH);
-  expect(seen(await opened.slack.next()).text).toBe("Đã ghi nhận, cảm ơn bạn.");
-  expect(opened.log.at(-1)).toMatch(/^Slack: feedback - \/memorandum \{.*\}$/);
+test("A person who presses a thumb is thanked, and it is kept; the log tells nothing of it", async () => {
+  const { people, slack, ratings, log } = opened;
+  await people.direct("biên bản Đà Nẵng Quảng Ninh ký ngày nào?", MINH.user);
+  await people.press("Đúng điều tôi cần", await slack.next(), MINH);
+  expect(seen(await slack.next()).text).toBe("Đã ghi nhận, cảm ơn bạn.");
+  const invocation = expect.objectContaining({ command: "memorandum", language: "vi" });
+  const digest = expect.stringMatching(/^\w{4}$/);
+  expect(ratings).toEqual([{ useful: true, invocation, digest, platform: "slack", who: MINH.user }]);
+  expect([log.filter((line) => /memorandum|👍|\+/u.test(line)), slack.workspace.views]).toEqual([[], []]);
+});
+
+test("A person who finds an answer wrong is thanked at once, and may say why", async () => {
+  const { people, slack, ratings } = opened;
+  ratings.length = 0;
+  await people.slash("/hoi", "When was the memorandum of Da Nang and Quang Ninh signed?", ANN);
+  await people.press("Not right", await slack.next(), ANN);
+  expect(seen(await slack.next())).toMatchObject({ text: "Noted, thank you.", private: true });
+  expect(ratings).toMatchObject([{ useful: false, who: ANN.user, reason: undefined }]);
+  await expect.poll(() => slack.workspace.views.length).toBe(1);
+  const [form = {}] = slack.workspace.views;
+  const said = (value: string | null) => ({ reason: { typed: { type: "plain_text_input", value } } });
+  await people.submit(form, said(" It is the day after "), ANN);
+  expect(seen(await slack.next())).toMatchObject({ text: "Your reason is noted, thank you.", private: true });
+  expect(ratings[1]).toEqual({ ...ratings[0], reason: "It is the day after" });
+  await people.submit(form, said(null), ANN);
+  expect(ratings).toHaveLength(2);
+});
+
+test("A person whose form Slack does not open is thanked all the same, and what they thought is kept", async () => {
+  const { people, slack, ratings, log } = opened;
+  ratings.length = 0;
+  slack.fail("views.open", { status: 200, body: { ok: false, error: "expired_trigger_id" } });
+  await people.direct("biên bản Đà Nẵng Quảng Ninh ký ngày nào?", MINH.user);
+  await people.press("Chưa đúng", await slack.next(), MINH);
+  expect(seen(await slack.next()).text).toBe("Đã ghi nhận, cảm ơn bạn.");
+  expect(ratings).toMatchObject([{ useful: false }]);
+  await expect.poll(() => log.at(-1)).toMatch(/a form was not opened \(expired_trigger_id\)/);
+});
+
+test("Who asks is known to whoever counts people, wherever they ask", async () => {
+  const asked: (string | undefined)[] = [];
+  const { bot, knowledge } = await openKnowledge();
+  const told = await openSlack(
+    {
+      ...bot,
+      answer(request) {
+        asked.push(request.who);
+        return bot.answer(request);
+      },
+    },
+    knowledge,
+  );
+  await told.people.slash("/hoi", "ai ký?", MINH);
+  await told.people.mention("ai ký?", ANN);
+  await told.people.direct("ai ký?", MINH.user);
+  await told.people.shortcut("ask-about", "ai ký?", ANN);
+  for (let n = 0; n < 4; n++) await told.slack.next();
+  await told.stop();
+  expect(asked.sort()).toEqual([ANN.user, ANN.user, MINH.user, MINH.user]);
 });
 
 test("A person who presses a button from before the knowledge changed is told so; one whose subject is gone, to ask again", async () => {

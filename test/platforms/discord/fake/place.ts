@@ -1,6 +1,8 @@
 import type { Bot } from "../../../../src/core/bot.ts";
 import type { UserError } from "../../../../src/core/errors.ts";
 import type { Knowledge } from "../../../../src/core/knowledge.ts";
+import type { Snapshot } from "../../../../src/core/living.ts";
+import type { Rating } from "../../../../src/core/questions.ts";
 import { definitionsOf } from "../../../../src/platforms/discord/definitions.ts";
 import { createDiscord } from "../../../../src/platforms/discord/index.ts";
 import type { Place } from "../../contract.ts";
@@ -12,18 +14,27 @@ import { createFakeDiscord } from "./server.ts";
 
 /** The bot on a fake Discord of its own, its commands registered. */
 export async function openDiscord(bot: Bot, knowledge: Knowledge, { now = Date.now, patienceMs = 180_000 } = {}) {
+  return openFollowing(() => ({ bot, knowledge }), { now, patienceMs });
+}
+
+/** The same where the knowledge changes meanwhile. */
+export async function openFollowing(current: () => Snapshot, { now = Date.now, patienceMs = 180_000 } = {}) {
+  const { bot, knowledge } = current();
   const fake = await createFakeDiscord();
   const lines: string[] = [];
+  const ratings: Rating[] = [];
   const lost: UserError[] = [];
   const log = (line: string): void => void lines.push(line);
-  const settings = { token: fake.token, api: fake.api, knowledge, now, log, patienceMs };
+  const rated = (rating: Rating): void => void ratings.push(rating);
+  const settings = { token: fake.token, api: fake.api, knowledge, now, rated, log, patienceMs };
   const create = () => createDiscord({ ...settings, lost: (error) => void lost.push(error) });
   let platform = create();
   fake.registry.register(definitionsOf(bot.commands, "everywhere") as Parameters<typeof fake.registry.register>[0]);
-  await platform.start(bot);
+  await platform.start(current);
   return {
     fake,
     lines,
+    ratings,
     lost,
     get poster() {
       return platform.poster;
@@ -32,7 +43,7 @@ export async function openDiscord(bot: Bot, knowledge: Knowledge, { now = Date.n
     async restart(): Promise<void> {
       await platform.stop();
       platform = create();
-      await platform.start(bot);
+      await platform.start(current);
     },
     stopBot: (): Promise<void> => platform.stop(),
     async stop(): Promise<void> {

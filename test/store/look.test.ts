@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { lookAtState } from "../../src/doctor/look.ts";
+import { lookAtState } from "../../src/store/look.ts";
 import { startPostgres } from "../postgres.ts";
 import { newPlace, type Place } from "../store/place.ts";
 

@@ -1,17 +1,16 @@
 import { statSync } from "node:fs";
 import { sql } from "kysely";
-import type { StateSettings } from "../config.ts";
 import type { Destination } from "../core/destination.ts";
-import type { Engine } from "../store/engine.ts";
-import { createHistory } from "../store/history.ts";
-import { fileTrouble, inspectFile } from "../store/inspect.ts";
-import { refuseNewer } from "../store/migrate.ts";
-import { MIGRATIONS } from "../store/migrations/index.ts";
-import { openSqlite } from "../store/sqlite.ts";
-import { stateFile } from "../store/state.ts";
-import { steadily } from "../store/steadily.ts";
-import { createSubscriptions } from "../store/subscriptions.ts";
-import { forOperators } from "../store/trouble.ts";
+import type { Engine } from "./engine.ts";
+import { createHistory } from "./history.ts";
+import { fileTrouble, inspectFile } from "./inspect.ts";
+import { refuseNewer } from "./migrate.ts";
+import { MIGRATIONS } from "./migrations/index.ts";
+import { openSqlite } from "./sqlite.ts";
+import { stateFile } from "./state.ts";
+import { steadily } from "./steadily.ts";
+import { createSubscriptions } from "./subscriptions.ts";
+import { forOperators } from "./trouble.ts";
 
 /** What is in the durable state, which is not changed by looking. */
 export interface StateLook {
@@ -28,7 +27,13 @@ export interface StateLook {
 }
 
 /** Rejects with a UserError where the state is damaged, newer than this version, or can't be reached. */
-export async function lookAtState({ url, folder }: StateSettings): Promise<StateLook> {
+export async function lookAtState({
+  url,
+  folder,
+}: {
+  readonly url?: string | undefined;
+  readonly folder: string;
+}): Promise<StateLook> {
   try {
     return url === undefined ? await lookAtFile(stateFile(folder)) : await lookAtServer(url);
   } catch (error) {
@@ -42,7 +47,7 @@ async function lookAtFile(file: string): Promise<StateLook> {
 }
 
 async function lookAtServer(url: string): Promise<StateLook> {
-  const { openPostgres } = await import("../store/postgres.ts");
+  const { openPostgres } = await import("./postgres.ts");
   return looked(openPostgres(url), async ({ db }) => {
     const { rows } = await sql<{ bytes: string }>`
       select pg_database_size(current_database()) as bytes where to_regclass('state_migration') is not null`.execute(

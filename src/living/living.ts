@@ -1,0 +1,165 @@
+import type { Bot } from "../core/bot.ts";
+import type { Knowledge } from "../core/knowledge.ts";
+import type { KnowledgeStatus, Living, Snapshot } from "../core/living.ts";
+import type { Log } from "../core/log.ts";
+import type { Problem } from "../core/problem.ts";
+import type { Steps } from "../core/steps.ts";
+import { inOrder } from "../knowledge/complaint.ts";
+import type { Loaded } from "../knowledge/load.ts";
+import type { Begun } from "./begin.ts";
+import { createBurst } from "./burst.ts";
+import { changedFacts, changedFiles } from "./changes.ts";
+import { goldenWarnings } from "./golden.ts";
+import { createKeeper, type Kept } from "./kept.ts";
+import { inSlices } from "./pace.ts";
+import { type Watching, watchFolder } from "./watch.ts";
+
+/** Puts a bot together, step by step, and works out what its first answers would wait for. */
+export type Assembler = (knowledge: Knowledge) => Steps<{ readonly bot: Bot; readonly warming: () => Steps<void> }>;
+
+export interface LivingOptions {
+  readonly folder: string;
+  readonly begun: Begun;
+  readonly kept: Kept;
+  readonly assembler: Assembler;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly log: Log;
+  /** What is saved together is taken together: once it is quiet for so long; 60 ms unless told otherwise. */
+  readonly quietMs?: number;
+}
+
+/** Knowledge that follows its files from `start` to `stop`. */
+export interface FollowingLiving extends Living {
+  readonly name: string;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/** Where it is never quiet, this long at most. */
+const LONGEST_MS = 1500;
+
+/** Answers from the files as they are; while they are broken, from their last good state. */
+export async function createLiving(options: LivingOptions): Promise<FollowingLiving> {
+  const { folder, begun, assembler, now, log, quietMs = 60 } = options;
+  const keeper = createKeeper(options.kept, log);
+  const hearers = new Set<Parameters<Living["follow"]>[0]>();
+  const first = await inSlices(assembler(begun.knowledge));
+  let snapshot: Snapshot = { knowledge: begun.knowledge, bot: first.bot };
+  /** What it was made of, and how the files are now. */
+  let taken = begun.from;
+  let seen = begun.found;
+  let status: KnowledgeStatus = {
+    since: now(),
+    files: taken.files,
+    facts: sizeOf(snapshot.knowledge),
+    ...(begun.fromSnapshot ? stale(begun.found, now()) : well(begun.found)),
+    fromSnapshot: begun.fromSnapshot,
+  };
+  let watching: Watching | undefined;
+  const burst = createBurst({ work: look, quietMs, longestMs: LONGEST_MS });
+
+  function say(next: KnowledgeStatus): void {
+    status = next;
+    for (const hear of hearers)
+      try {
+        hear(status, snapshot);
+      } catch (error) {
+        log.error("Somebody could not be told of a change of the knowledge.", { event: "bug", error });
+      }
+  }
+
+  async function look(since: number, isStill: () => boolean): Promise<boolean> {
+    try {
+      const found = await begun.loader.load(inSlices);
+      if (await watching?.watch(found.folders)) burst.told();
+      // Somebody is still writing: what was read may be half of it.
+      if (!isStill()) return false;
+      if (isSame(found, seen)) return true;
+      const { knowledge } = found;
+      if (knowledge === undefined) say({ ...status, ...stale(found, status.staleSince ?? now()) });
+      else await take(found, knowledge, since);
+      seen = found;
+    } catch (error) {
+      log.error("The knowledge could not be reloaded.", { event: "bug", error });
+    }
+    return true;
+  }
+
+  async function take(found: Loaded, knowledge: Knowledge, since: number): Promise<void> {
+    const files = changedFiles(taken.sources, found.sources);
+    taken = found;
+    if (files.added.length + files.changed.length + files.removed.length === 0) {
+      say({ ...status, ...well(found) });
+    } else {
+      const facts = await inSlices(changedFacts(snapshot.knowledge, knowledge));
+      const { bot, warming } = await inSlices(assembler(knowledge));
+      snapshot = { knowledge, bot };
+      const at = now();
+      const last = { at, files, facts, ms: Math.round(performance.now() - since) };
+      say({ since: at, files: found.files, facts: sizeOf(knowledge), ...well(found), last });
+      void afterwards(warming);
+    }
+    keeper.keep(found.sources);
+  }
+
+  /** In the background; what is asked of an earlier knowledge is of no interest any more. */
+  async function afterwards(warming: () => Steps<void>): Promise<void> {
+    const [asked, from] = [snapshot, taken];
+    try {
+      await inSlices(warming());
+      const warnings = await goldenWarnings(asked, from, now());
+      if (warnings.length === 0 || taken !== from || status.staleSince !== undefined) return;
+      say({ ...status, problems: inOrder([...from.problems, ...warnings]) });
+    } catch (error) {
+      log.error("The golden questions could not be asked.", { event: "bug", error });
+    }
+  }
+
+  return {
+    name: "knowledge",
+    current: () => snapshot,
+    status: () => status,
+    async reload() {
+      burst.told();
+      await burst.settled();
+      return status;
+    },
+    follow(hear) {
+      hearers.add(hear);
+      return () => void hearers.delete(hear);
+    },
+    start() {
+      begun.aside.start();
+      watching = watchFolder({ folder, told: burst.told, blind: (error) => log.warn(BLIND, { error }) });
+      // Whatever has happened since it was read.
+      burst.told();
+      if (begun.fromSnapshot) return;
+      keeper.keep(taken.sources);
+      void afterwards(first.warming);
+    },
+    async stop() {
+      watching?.stop();
+      await burst.stop();
+      await begun.aside.stop();
+      await keeper.done();
+    },
+  };
+}
+
+const sizeOf = ({ facts, figures }: Knowledge): number => facts.length + figures.length;
+
+const errorsIn = ({ problems }: Loaded): readonly Problem[] => problems.filter(({ severity }) => severity === "error");
+
+const stale = (found: Loaded, staleSince: number) => ({ staleSince, problems: errorsIn(found) });
+
+const well = ({ problems }: Loaded) => ({ staleSince: undefined, fromSnapshot: false, problems });
+
+/** The texts are the same objects where nothing was written. */
+const isSame = (a: Loaded, b: Loaded): boolean =>
+  a.sources.length === b.sources.length &&
+  a.sources.every((source, i) => source === b.sources[i]) &&
+  JSON.stringify(a.problems) === JSON.stringify(b.problems);
+
+const BLIND =
+  "Hệ điều hành không báo được thay đổi của tệp tri thức (hết lượt theo dõi?): bot tự xem lại hai giây một lần. · The system can't tell of changes to the knowledge files (no watches left?): the bot looks every two seconds.";

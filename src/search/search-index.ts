@@ -1,0 +1,145 @@
+import type { Command } from "../core/command.ts";
+import type { EntityKind, Knowledge } from "../core/knowledge.ts";
+import type { Steps } from "../core/steps.ts";
+import { type Analyser, createAnalyser } from "./analyse.ts";
+import { type AskDocument, askDocuments, createDocuments, type Documents } from "./documents.ts";
+import { createWordsOf, textsOf } from "./fact-words.ts";
+import { type Gazetteer, makingGazetteer } from "./gazetteer.ts";
+import { makingLexicon } from "./lexicon.ts";
+import { createNames, type Names } from "./names.ts";
+import { createSegments, makingTextIndex, type Segments, type TextIndex } from "./text-index.ts";
+import { createTextReader, type TextReader } from "./text-reader.ts";
+import { termWeights } from "./wordings.ts";
+import {
+  AMOUNT_NOUNS,
+  COMMON_PHRASES,
+  CUES,
+  DECISIVE_WORDS,
+  ENGLISH_WORDS,
+  LIGHT_WORDS,
+  MODIFIERS,
+  PERIOD_WORDS,
+  VIETNAMESE_WORDS,
+} from "./words.ts";
+
+/** All that a question is looked up in. */
+export interface SearchIndex {
+  readonly asks: readonly AskDocument[];
+  readonly gazetteer: Gazetteer;
+  readonly analyser: Analyser;
+  readonly texts: TextIndex;
+  readonly documents: Documents;
+  readonly weightOf: (term: string) => number;
+  readonly names: Names;
+  readonly kindsOf: ReadonlyMap<string, readonly EntityKind[]>;
+  /** Makes what is otherwise made when the first questions want it. */
+  warming(): Steps<void>;
+  /** What it was made of, and what the next one can take over. */
+  readonly made: Made;
+}
+
+interface Made {
+  readonly knowledge: Knowledge;
+  readonly commands: readonly Command[];
+  readonly reader: TextReader;
+  readonly segments: Segments;
+  readonly wordsOf: ReturnType<typeof createWordsOf>;
+}
+
+/**
+ * The index of a knowledge. Where there is an earlier one, what is the same in both is taken over, and all of it where nothing
+ * has changed that is looked up: it is the same index, however it came to be.
+ */
+export function* makingIndex(
+  knowledge: Knowledge,
+  commands: readonly Command[],
+  earlier?: SearchIndex,
+): Steps<SearchIndex> {
+  const before = earlier?.made.commands === commands ? earlier : undefined;
+  if (before !== undefined && looksTheSame(before.made.knowledge, knowledge)) return before;
+  const reader = createTextReader(before?.made.reader);
+  const segments = before === undefined || isWorn(before) ? createSegments() : before.made.segments;
+  const { facts, names: aliases } = knowledge;
+  const factTexts = facts.map(textsOf);
+  const asks = before?.asks ?? askDocuments(commands);
+  yield;
+  const texts = yield* makingTextIndex(facts, (at) => (factTexts[at] ?? []).map(reader.read), segments);
+  const isNamedTheSame = before !== undefined && isSame(before.made.knowledge.names, aliases);
+  const gazetteer = isNamedTheSame ? before.gazetteer : yield* makingGazetteer(aliases);
+  const lexicon = yield* makingLexicon(
+    {
+      texts: lexiconTexts(knowledge, commands, factTexts),
+      properNames: aliases.filter(({ kind }) => PROPER.has(kind)).map(({ text }) => text),
+      personNames: [...knowledge.people.values()].map((person) => person.names.vi),
+      names: aliases,
+      commonPhrases: [...VIETNAMESE_WORDS, ...LIGHT_WORDS, ...COMMON_PHRASES],
+    },
+    reader,
+  );
+  reader.forget();
+  const weightOf = termWeights(facts.length, texts.holding);
+  const tokensOf = (text: string) => reader.read(text).tokens;
+  const wordsOf = before?.made.wordsOf ?? createWordsOf();
+  const documents = createDocuments({ knowledge, asks, gazetteer, weightOf, tokensOf, wordsOf });
+  yield;
+  const kinds = Map.groupBy(aliases, ({ id }) => id);
+  return {
+    asks,
+    gazetteer,
+    analyser: createAnalyser(lexicon, gazetteer),
+    texts,
+    documents,
+    weightOf,
+    names: createNames(knowledge, documents),
+    kindsOf: new Map([...kinds].map(([id, named]) => [id, named.map(({ kind }) => kind)])),
+    *warming() {
+      for (const at of facts.keys()) {
+        documents.at(at);
+        yield;
+      }
+      gazetteer.warm();
+      yield;
+      lexicon.near("");
+    },
+    made: { knowledge, commands, reader, segments, wordsOf },
+  };
+}
+
+const PROPER = new Set(["place", "person"]);
+
+/** Of words that nobody uses any more there are as many as of others. */
+const isWorn = ({ made: { segments, knowledge } }: SearchIndex): boolean =>
+  segments.numbers.size > 100_000 + 200 * knowledge.facts.length;
+
+/** Whether two states of the knowledge are the same in all that an index looks at. */
+function looksTheSame(a: Knowledge, b: Knowledge): boolean {
+  const maps = ["organisations", "people", "places", "documents", "sources"] as const;
+  return (
+    isSame(a.facts, b.facts) &&
+    isSame(a.names, b.names) &&
+    maps.every((kind) => isSame([...a[kind].values()], [...b[kind].values()]))
+  );
+}
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
+
+function* lexiconTexts(
+  knowledge: Knowledge,
+  commands: readonly Command[],
+  factTexts: readonly (readonly string[])[],
+): Iterable<string> {
+  for (const name of knowledge.names) yield name.text;
+  for (const texts of factTexts) yield* texts;
+  for (const command of commands)
+    for (const ask of command.asks) for (const phrasing of ask.phrasings) yield phrasing.replace(/\{[^}]*\}/g, " ");
+  yield* VIETNAMESE_WORDS;
+  yield* LIGHT_WORDS;
+  yield* DECISIVE_WORDS;
+  yield* AMOUNT_NOUNS;
+  yield* MODIFIERS;
+  yield* ENGLISH_WORDS;
+  for (const [phrases] of CUES) yield* phrases.split("|");
+  yield* COMMON_PHRASES;
+  yield* PERIOD_WORDS;
+}
