@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Answer } from "../../src/core/answer.ts";
 import type { KnowledgeStatus } from "../../src/core/living.ts";
-import type { Problem } from "../../src/core/problem.ts";
 import { plain } from "../../src/core/text.ts";
-import { type Begun, begin } from "../../src/living/begin.ts";
+import { begin } from "../../src/living/begin.ts";
 import { type Kept, keepIn } from "../../src/living/kept.ts";
 import { createLiving, type FollowingLiving } from "../../src/living/living.ts";
 import { createAssembler } from "../../src/terminal/assemble.ts";
@@ -30,8 +29,6 @@ export interface OpenedLiving {
   until(holds: (status: KnowledgeStatus) => boolean): Promise<KnowledgeStatus>;
   stop(): Promise<void>;
 }
-
-export const isRefused = (begun: Begun | { readonly refused: readonly Problem[] }) => "refused" in begun;
 
 /** A bot that follows a new folder with these files, or the folder of that name. */
 export async function openLiving(

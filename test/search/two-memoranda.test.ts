@@ -82,8 +82,12 @@ test.each([
   ["kỳ sơ kết tới của biên bản Bãi Sậu Đồi Chè", "01/03/2027"],
   ["biên bản ghi nhớ HN - TPHCM ký ngày nào", "18/10/2023"],
   ["kỳ sơ kết tới của biên bản HN TPHCM", "18/10/2027"],
-])("Whoever asks “%s” where there are two gets the one that is named", async (input, held) => {
-  const bot = await second;
-  const answer = bot.answer({ command: "ask", input, now: Date.UTC(2026, 10, 24) });
-  expect(plain(answer.headline)).toContain(held);
-}, 30_000);
+])(
+  "Whoever asks “%s” where there are two gets the one that is named",
+  async (input, held) => {
+    const bot = await second;
+    const answer = bot.answer({ command: "ask", input, now: Date.UTC(2026, 10, 24) });
+    expect(plain(answer.headline)).toContain(held);
+  },
+  30_000,
+);

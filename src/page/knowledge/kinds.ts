@@ -1,4 +1,3 @@
-import type { EntityKind } from "../../core/knowledge.ts";
 import type { Both } from "../../core/language.ts";
 
 /** What the knowledge page lists: the parts of a Knowledge that hold items by id, called as their folders are. */
