@@ -3,6 +3,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(): Promise<void> }
   understand: () => import("./understand.ts"),
   slack: () => import("./slack.ts"),
   discord: () => import("./discord.ts"),
+  reload: () => import("./reload.ts"),
 };
 
 const wanted = process.argv.slice(2);

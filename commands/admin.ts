@@ -46,6 +46,7 @@ export const admin = defineCommand({
     },
   },
   asks: [],
+  discreet: true,
   run: (_, { language }) => notHeld(ONLY_IN_CHAT[language]),
   async act({ action, gap }, acting) {
     const { acts, asker, language } = acting;

@@ -70,7 +70,7 @@ export function createHerd({ size, lifeOf, fates, pauseMs, random, tell, verbose
   }
 
   function kill(one: One, at: Fate["at"]): void {
-    one.dies ??= at;
+    if (one.dies === undefined || one.dies === "asked to stop") one.dies = at;
     tell(one.life.name, `is killed: ${at}`);
     one.child.kill("SIGKILL");
   }

@@ -5,7 +5,7 @@ import { isGood, type Ran, report, summary } from "./report.ts";
 import { type Result, runScenario } from "./scenario.ts";
 
 const USAGE = `npm run chaos -- [--announcements 500] [--engine sqlite|postgres|both] [--chat slack|discord|both]
-                 [--seed N] [--seconds 600] [--blind] [--verbose]
+                 [--kills N] [--seed N] [--seconds 600] [--blind] [--verbose]
 
 Announces while processes are killed and chats fail, and counts what people have read.
 --seconds bounds each run; --blind never looks for what may have been posted, which has to double something.`;
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     announcements: { type: "string", default: "500" },
     engine: { type: "string", default: "both" },
     chat: { type: "string", default: "both" },
+    kills: { type: "string" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
     seconds: { type: "string", default: "600" },
     blind: { type: "boolean", default: false },
@@ -27,7 +28,10 @@ const { values } = parseArgs({
 const [announcements, seed, seconds] = [Number(values.announcements), Number(values.seed), Number(values.seconds)];
 const engines = ["sqlite", "postgres"].filter((engine) => [engine, "both"].includes(values.engine));
 const chats = CHATS.filter((chat) => [chat, "both"].includes(values.chat));
-const isClear = [announcements, seed, seconds].every(Number.isInteger) && engines.length > 0 && chats.length > 0;
+const isClear =
+  [announcements, seed, seconds, Number(values.kills ?? 0)].every(Number.isInteger) &&
+  engines.length > 0 &&
+  chats.length > 0;
 // What must not outlive this process hears of its end only so.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 if (values.help) console.log(USAGE);
@@ -49,7 +53,8 @@ async function run(): Promise<boolean> {
       processes,
       seed,
       limitMs: seconds * 1000,
-      kills: Math.ceil(announcements / (processes === 1 ? 28 : 18)),
+      // Each new process costs a second or three, and one alone has to wait for it.
+      kills: Number(values.kills ?? Math.ceil(announcements / (processes === 1 ? 42 : 28))),
       pauses: Math.ceil(announcements / (processes === 1 ? 500 : 160)),
       crashes: 3,
       leaseMs: LEASE_MS,

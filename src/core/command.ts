@@ -134,6 +134,8 @@ export interface Command<O extends Options = Options> {
   readonly options: O;
   readonly asks: readonly Ask[];
   run(values: Values<O>, context: Context): Reply;
+  /** What it says is for whoever asks alone: where others would read it too, it is not done. */
+  readonly discreet?: boolean;
   /** Changes something, or looks at what is not in the knowledge; then `run` is what is said where that can't be done. */
   act?(values: Values<O>, acting: Acting): Promise<Reply>;
 }

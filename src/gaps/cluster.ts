@@ -20,10 +20,12 @@ const STEP = 200;
  */
 export function* clusterAlike(sketches: readonly Sketch[]): Steps<readonly (readonly number[])[]> {
   const put = putRight(sketches);
+  yield;
   const telling = sketches.map(({ words }) => words.filter((word) => !word.startsWith("-")));
   const wordsOf = telling.map((words) => [...new Set(words.map((word) => put.get(word) ?? word))]);
   const weightOf = rarity(wordsOf);
   const names = namesAmong(sketches);
+  yield;
   const frames = sketches.map(({ frame }) => frame.length * FRAMED);
   const sizes = wordsOf.map((words, i) => words.reduce((sum, word) => sum + weightOf(word), frames[i] ?? 0));
   const clusters: number[][] = [];
@@ -37,16 +39,11 @@ export function* clusterAlike(sketches: readonly Sketch[]): Steps<readonly (read
     for (const [n, key] of keys.entries())
       for (const cluster of byWord.get(key) ?? [])
         shared.set(cluster, (shared.get(cluster) ?? frames[i] ?? 0) + weightOf(own[n] ?? ""));
-    let best: number | undefined;
-    let likeness = ALIKE;
-    for (const [cluster, weight] of shared) {
+    const likeness = ([cluster, weight]: readonly [number, number]): number => {
       const whole = (sizes[i] ?? 0) + (sizes[clusters[cluster]?.[0] ?? 0] ?? 0);
-      const alike = whole === 0 ? 1 : (2 * weight) / whole;
-      if (alike > likeness || (alike === likeness && best === undefined)) {
-        best = cluster;
-        likeness = alike;
-      }
-    }
+      return whole === 0 ? 1 : (2 * weight) / whole;
+    };
+    const best = mostAlike(shared, likeness);
     if (best !== undefined) clusters[best]?.push(i);
     else {
       for (const key of keys) append(byWord, key, clusters.length);
@@ -57,6 +54,20 @@ export function* clusterAlike(sketches: readonly Sketch[]): Steps<readonly (read
   return clusters;
 }
 
+/** The first of those most alike, where any is alike enough. */
+function mostAlike(
+  shared: ReadonlyMap<number, number>,
+  likeness: (one: readonly [number, number]) => number,
+): number | undefined {
+  let best: number | undefined;
+  let most = ALIKE;
+  for (const one of shared) {
+    const alike = likeness(one);
+    if (alike > most || (alike === most && best === undefined)) [best, most] = [one[0], alike];
+  }
+  return best;
+}
+
 /** Words so often typed with a capital are names: questions that differ in one are not alike. Function words seldom are. */
 const OFTEN = 0.3;
 const MOSTLY = 0.7;
@@ -64,12 +75,15 @@ const MOSTLY = 0.7;
 function namesAmong(sketches: readonly Sketch[]): ReadonlySet<string> {
   const counts = new Map<string, { all: number; capital: number; idle: boolean }>();
   for (const { words, capitals } of sketches) {
-    const typed = new Set(capitals);
     for (const word of words) {
-      const count = counts.get(bare(word)) ?? { all: 0, capital: 0, idle: word.startsWith("-") };
+      const plain = bare(word);
+      let count = counts.get(plain);
+      if (count === undefined) {
+        count = { all: 0, capital: 0, idle: word.startsWith("-") };
+        counts.set(plain, count);
+      }
       count.all += 1;
-      if (typed.has(bare(word))) count.capital += 1;
-      counts.set(bare(word), count);
+      if (capitals.includes(plain)) count.capital += 1;
     }
   }
   const often = ({ all, capital, idle }: { all: number; capital: number; idle: boolean }): boolean =>
@@ -83,7 +97,7 @@ function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
   else list.push(value);
 }
 
-const bare = (word: string): string => word.replace(/^[~-]/, "");
+const bare = (word: string): string => (word.startsWith("~") || word.startsWith("-") ? word.slice(1) : word);
 
 /** By its words, and where those are none of weight by the frame alone. */
 const keysOf = (frame: string, words: readonly string[]): readonly string[] => {
@@ -93,19 +107,22 @@ const keysOf = (frame: string, words: readonly string[]): readonly string[] => {
 
 /** What few questions say tells more than what many do. */
 function rarity(wordsOf: readonly (readonly string[])[]): (word: string) => number {
+  const counts = countsOf(wordsOf);
+  const weights = new Map<string, number>();
+  for (const [word, count] of counts)
+    weights.set(word, Math.log(1 + wordsOf.length / count) * (word.startsWith("~") ? LIGHT : 1));
+  return (word) => weights.get(word) ?? 0;
+}
+
+function countsOf(wordsOf: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const words of wordsOf) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return (word) => {
-    if (word === "") return 0;
-    const weight = Math.log(1 + wordsOf.length / (counts.get(word) ?? 1));
-    return word.startsWith("~") ? weight * LIGHT : weight;
-  };
+  return counts;
 }
 
 /** Slips of the keys: a rare word that is none, one letter from one that more people typed, or that is one. */
 function putRight(sketches: readonly Sketch[]): ReadonlyMap<string, string> {
-  const counts = new Map<string, number>();
-  for (const { words } of sketches) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = countsOf(sketches.map(({ words }) => words));
   const byForm = new Map<string, string[]>();
   for (const word of counts.keys()) for (const form of withoutOneLetter(word)) append(byForm, form, word);
   const right = new Map<string, string>();

@@ -28,7 +28,8 @@ export interface Keeper extends Pick<Questions, "asked" | "rated"> {
 
 type Waiting = { readonly at: number; readonly asked: AskedQuestion } | { readonly at: number; readonly rated: Rating };
 
-const AT_ONCE = 200;
+/** So many rows are written before others have a turn: some milliseconds. */
+const AT_ONCE = 100;
 const DAY_MS = 86_400_000;
 const FIRST_FORGET_MS = 60_000;
 const FORGOTTEN_AT_ONCE = 500;

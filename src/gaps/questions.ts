@@ -48,7 +48,7 @@ export function createQuestions(options: QuestionsOptions): Questions & Pick<Kee
 
   /** Rated answers with the questions that led to them. */
   async function rated(count: number) {
-    const all = ratedNow(await store().ratings(MOST_RATINGS), reading()).slice(0, count);
+    const all = await pace(ratedNow(await store().ratings(MOST_RATINGS), count, reading()));
     const asked = await store().askedAs(
       all.map(({ invocation }) => invocation),
       MOST_ASKED_AS,

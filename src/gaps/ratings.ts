@@ -1,7 +1,7 @@
 import { type Invocation, writeInvocation } from "../core/invocation.ts";
-import { digestOf } from "../core/invocation-code.ts";
 import type { KeptQuestion, KeptRating } from "../core/question-store.ts";
 import type { Feedback, Gap } from "../core/questions.ts";
+import type { Steps } from "../core/steps.ts";
 import { understoodAs } from "../core/understood.ts";
 import { ownerOf } from "../core/upkeep.ts";
 import { idOf } from "./find.ts";
@@ -17,31 +17,46 @@ export interface Rated {
   readonly down: number;
 }
 
-/** Ratings by answer, the one with most 👎 first. Those of what is answered otherwise by now are left out. */
-export function ratedNow(ratings: readonly KeptRating[], reading: Reading): Rated[] {
+/** So many answers are looked at for each that is wanted: many are answered otherwise by now. */
+const LOOKED_AT = 3;
+
+/** Ratings by answer, the one with most 👎 first: at most `count`. Those of what is answered otherwise by now are left out. */
+export function* ratedNow(ratings: readonly KeptRating[], count: number, reading: Reading): Steps<readonly Rated[]> {
   const byAnswer = Map.groupBy(ratings, ({ invocation }) => keyOf(invocation));
-  return [...byAnswer.values()]
-    .flatMap((all) => {
-      const [first] = all;
-      const valid = all.filter((rating) => isOfToday(rating, reading));
-      if (first === undefined || valid.length === 0) return [];
-      return [{ invocation: first.invocation, ratings: valid, down: valid.filter(({ useful }) => !useful).length }];
-    })
-    .sort((a, b) => b.down - a.down || b.ratings.length - a.ratings.length || lastOf(b) - lastOf(a));
+  const all = [...byAnswer.values()].flatMap((some) => ratedOf(some)).sort(byDown);
+  const valid: Rated[] = [];
+  for (const one of all.slice(0, count * LOOKED_AT)) {
+    const left: KeptRating[] = [];
+    for (const rating of one.ratings) {
+      if (isOfToday(rating, reading)) left.push(rating);
+      yield;
+    }
+    valid.push(...ratedOf(left));
+  }
+  return valid.sort(byDown).slice(0, count);
 }
+
+function ratedOf(ratings: readonly KeptRating[]): Rated[] {
+  const [first] = ratings;
+  if (first === undefined) return [];
+  return [{ invocation: first.invocation, ratings, down: ratings.filter(({ useful }) => !useful).length }];
+}
+
+const byDown = (a: Rated, b: Rated): number =>
+  b.down - a.down || b.ratings.length - a.ratings.length || lastOf(b) - lastOf(a);
 
 const keyOf = (invocation: Invocation): string => `${invocation.language} ${writeInvocation(invocation)}`;
 
 const lastOf = ({ ratings }: Rated): number => ratings[0]?.at ?? 0;
 
-/** Whether the same would be answered: asked at that time, since what is answered may say how long it still is. */
-function isOfToday({ invocation, digest, at }: KeptRating, { bot }: Reading): boolean {
-  try {
-    return digestOf(bot.run(invocation, at)) === digest;
-  } catch {
-    return false;
-  }
-}
+const DAY_MS = 86_400_000;
+
+/**
+ * Whether the same would be answered: on the day of the rating or the one before, when it was answered, since an answer may say
+ * how many days are left.
+ */
+const isOfToday = ({ invocation, digest, at }: KeptRating, reading: Reading): boolean =>
+  [at, at - DAY_MS].some((day) => reading.digest(invocation, day) === digest);
 
 /** With the question as people ask it, where that is kept. */
 export function feedbackOf(

@@ -1,5 +1,6 @@
 import type { Answer } from "../core/answer.ts";
 import type { Invocation } from "../core/invocation.ts";
+import { digestOf } from "../core/invocation-code.ts";
 import type { Language } from "../core/language.ts";
 import type { Snapshot } from "../core/living.ts";
 import { type Looks, looksOf } from "./patches/likeness.ts";
@@ -19,6 +20,8 @@ export interface Reading extends Snapshot, Pick<Sketcher, "namedIn" | "spoken"> 
   readonly names: readonly { readonly id: string; readonly looks: Looks }[];
   /** What is answered now; a bug counts as no answer. */
   answer(again: Again, now: number): Answer | undefined;
+  /** The digest of what is answered to an invocation on that day; empty for a bug. */
+  digest(invocation: Invocation, at: number): string;
 }
 
 /** More than is looked at between two changes of the knowledge. */
@@ -29,6 +32,7 @@ export function createReading(snapshot: Snapshot): Reading {
   const sketcher = createSketcher(knowledge, bot.commands);
   const sketches = createKept<Sketch>();
   const answers = createKept<Answer | undefined>();
+  const digests = createKept<string>();
   return {
     ...snapshot,
     names: knowledge.names.map(({ id, text }) => ({ id, looks: looksOf(text) })),
@@ -37,8 +41,7 @@ export function createReading(snapshot: Snapshot): Reading {
     sketch: (question, language) => sketches(`${language} ${question}`, () => sketcher.sketch(question, language)),
     answer(again, now) {
       const { question, language, previous } = again;
-      // What "this year" means changes slowly.
-      const key = JSON.stringify([question, language, previous, new Date(now).toISOString().slice(0, 10)]);
+      const key = JSON.stringify([question, language, previous, dayOf(now)]);
       return answers(key, () => {
         const [, command = "ask", input = question] = /^\/(\S+)\s*(.*)$/s.exec(question) ?? [];
         try {
@@ -49,8 +52,19 @@ export function createReading(snapshot: Snapshot): Reading {
         }
       });
     },
+    digest: (invocation, at) =>
+      digests(JSON.stringify([invocation, dayOf(at)]), () => {
+        try {
+          return digestOf(bot.run(invocation, at));
+        } catch {
+          return "";
+        }
+      }),
   };
 }
+
+/** What is answered changes from day to day at most, while the knowledge does not. */
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 function createKept<T>(): (key: string, make: () => T) => T {
   const kept = new Map<string, T>();

@@ -5,7 +5,7 @@ import { inOrder } from "./complaint.ts";
 import { type Linked, linking, type ProblemAbout } from "./link.ts";
 import { type ParsedFile, parseFile } from "./parse.ts";
 import type { IsLong } from "./placing.ts";
-import { createReader, type Found, type SourceFile } from "./read.ts";
+import { createReader, type Found, type SourceFile, type Touched } from "./read.ts";
 
 export interface Loaded {
   /** Undefined when any error exists. */
@@ -25,7 +25,7 @@ export const loadKnowledge = (folder: string): Promise<Loaded> => createLoader(f
 
 export interface Loader {
   /** As the folder is now. What has not changed since the last time is neither read nor checked again. */
-  load(pace?: Pace): Promise<Loaded>;
+  load(pace?: Pace, touched?: Touched): Promise<Loaded>;
 }
 
 export interface LoaderOptions {
@@ -39,8 +39,8 @@ export function createLoader(folder: string, { aside = () => undefined, isLong }
   let known = new Map<SourceFile, ParsedFile>();
   let last: Knowledge | undefined;
   return {
-    async load(pace = atOnce) {
-      const found = await read();
+    async load(pace = atOnce, touched) {
+      const found = await read(touched);
       const { files } = found;
       const parsed = new Map<SourceFile, ParsedFile>();
       const elsewhere = files.map(async (source) => {

@@ -25,18 +25,23 @@ const LIMIT_BYTES = 1024 * 1024;
 /** All YAML files of a knowledge base, folder by folder. What can't be read is a problem, never an exception. */
 export const readFolder = (folder: string): Promise<Found> => createReader(folder)();
 
+/** Where files have been touched, by where they really are; undefined where nobody can tell. */
+export type Touched = ReadonlySet<string> | undefined;
+
 /**
  * Reads the folder again and again. A file that has not been touched since is not read again, and a text that is the same as
  * before is the same object as before.
  */
-export function createReader(folder: string): () => Promise<Found> {
+export function createReader(folder: string): (touched?: Touched) => Promise<Found> {
   let known: ReadonlyMap<string, Known> = new Map();
-  return async () => {
+  return async (touched) => {
     const { found, folders } = await findFiles(folder);
     const now = new Map<string, Known>();
     const looked = await inParallel(found, async (one) => {
       if ("code" in one) return one;
-      const looked = await look(one, known.get(one.real));
+      const before = known.get(one.real);
+      const isKnown = before?.mark !== undefined && before.source.file === one.file && touched?.has(one.real) === false;
+      const looked = isKnown ? before : await look(one, before);
       if ("source" in looked) now.set(one.real, looked);
       return "source" in looked ? looked.source : looked;
     });
@@ -77,6 +82,8 @@ async function look({ file, kind, real }: FoundFile, known: Known | undefined): 
 async function readText(file: string, real: string): Promise<string | Problem> {
   const bytes = await readFile(real).catch(() => undefined);
   if (bytes === undefined) return problemOfFile(file, "unreadable", ...UNREADABLE);
+  // It has grown meanwhile.
+  if (bytes.length > LIMIT_BYTES) return problemOfFile(file, "too-large", ...TOO_LARGE);
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     /** Old Mac line ends: YAML would see one line, and a comment in it would hide the rest. */

@@ -22,29 +22,37 @@ interface Head {
   readonly folder: string;
 }
 
-/** Keeps them in the background, the latest last. */
+/** Who saves a file saves another one soon. */
+const SOON_MS = 1000;
+
+/** Keeps them in the background, after a moment, the latest last. */
 export function createKeeper(kept: Kept, log: Log) {
   let next: readonly SourceFile[] | undefined;
-  let running: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
 
-  async function run(): Promise<void> {
-    for (; next !== undefined; )
-      try {
-        const files = next;
-        next = undefined;
-        await kept.write(files);
-      } catch (error) {
-        log.warn(NOT_KEPT, { error });
-      }
-    running = undefined;
+  async function write(): Promise<void> {
+    const files = next;
+    next = undefined;
+    if (files !== undefined) await kept.write(files).catch((error: unknown) => log.warn(NOT_KEPT, { error }));
+  }
+
+  function now(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    running = running.then(write);
   }
 
   return {
     keep(files: readonly SourceFile[]): void {
       next = files;
-      running ??= run();
+      timer ??= setTimeout(now, SOON_MS).unref();
     },
-    done: () => running ?? Promise.resolve(),
+    /** What is to be kept is kept at once. */
+    async done(): Promise<void> {
+      now();
+      await running;
+    },
   };
 }
 

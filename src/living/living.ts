@@ -11,7 +11,7 @@ import { createBurst } from "./burst.ts";
 import { changedFacts, changedFiles } from "./changes.ts";
 import { goldenWarnings } from "./golden.ts";
 import { createKeeper, type Kept } from "./kept.ts";
-import { inSlices } from "./pace.ts";
+import { inBackground, inSlices } from "./pace.ts";
 import { type Watching, watchFolder } from "./watch.ts";
 
 /** Puts a bot together, step by step, and works out what its first answers would wait for. */
@@ -25,7 +25,7 @@ export interface LivingOptions {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: Log;
-  /** What is saved together is taken together: once it is quiet for so long; 60 ms unless told otherwise. */
+  /** What is saved together is taken together: once it is quiet for so long; 40 ms unless told otherwise. */
   readonly quietMs?: number;
 }
 
@@ -41,11 +41,11 @@ const LONGEST_MS = 1500;
 
 /** Answers from the files as they are; while they are broken, from their last good state. */
 export async function createLiving(options: LivingOptions): Promise<FollowingLiving> {
-  const { folder, begun, assembler, now, log, quietMs = 60 } = options;
+  const { folder, begun, assembler, now, log, quietMs = 40 } = options;
   const keeper = createKeeper(options.kept, log);
   const hearers = new Set<Parameters<Living["follow"]>[0]>();
-  const first = await inSlices(assembler(begun.knowledge));
-  let snapshot: Snapshot = { knowledge: begun.knowledge, bot: first.bot };
+  let assembled = await inSlices(assembler(begun.knowledge));
+  let snapshot: Snapshot = { knowledge: begun.knowledge, bot: assembled.bot };
   /** What it was made of, and how the files are now. */
   let taken = begun.from;
   let seen = begun.found;
@@ -57,6 +57,9 @@ export async function createLiving(options: LivingOptions): Promise<FollowingLiv
     fromSnapshot: begun.fromSnapshot,
   };
   let watching: Watching | undefined;
+  let isStopped = false;
+  /** What was touched since it was last looked at; undefined where that may be anything. */
+  let touched: Set<string> | undefined;
   const burst = createBurst({ work: look, quietMs, longestMs: LONGEST_MS });
 
   function say(next: KnowledgeStatus): void {
@@ -69,10 +72,18 @@ export async function createLiving(options: LivingOptions): Promise<FollowingLiv
       }
   }
 
+  function told(path?: string): void {
+    if (path === undefined) touched = undefined;
+    else touched?.add(path);
+    burst.told();
+  }
+
   async function look(since: number, isStill: () => boolean): Promise<boolean> {
     try {
-      const found = await begun.loader.load(inSlices);
-      if (await watching?.watch(found.folders)) burst.told();
+      const before = touched;
+      touched = new Set();
+      const found = await begun.loader.load(inSlices, before);
+      if (await watching?.watch(found.folders)) told();
       // Somebody is still writing: what was read may be half of it.
       if (!isStill()) return false;
       if (isSame(found, seen)) return true;
@@ -81,6 +92,7 @@ export async function createLiving(options: LivingOptions): Promise<FollowingLiv
       else await take(found, knowledge, since);
       seen = found;
     } catch (error) {
+      touched = undefined;
       log.error("The knowledge could not be reloaded.", { event: "bug", error });
     }
     return true;
@@ -88,28 +100,33 @@ export async function createLiving(options: LivingOptions): Promise<FollowingLiv
 
   async function take(found: Loaded, knowledge: Knowledge, since: number): Promise<void> {
     const files = changedFiles(taken.sources, found.sources);
-    taken = found;
     if (files.added.length + files.changed.length + files.removed.length === 0) {
+      taken = found;
       say({ ...status, ...well(found) });
     } else {
       const facts = await inSlices(changedFacts(snapshot.knowledge, knowledge));
-      const { bot, warming } = await inSlices(assembler(knowledge));
-      snapshot = { knowledge, bot };
+      assembled = await inSlices(assembler(knowledge));
+      taken = found;
+      snapshot = { knowledge, bot: assembled.bot };
       const at = now();
       const last = { at, files, facts, ms: Math.round(performance.now() - since) };
       say({ since: at, files: found.files, facts: sizeOf(knowledge), ...well(found), last });
-      void afterwards(warming);
     }
     keeper.keep(found.sources);
+    void afterwards();
   }
 
-  /** In the background; what is asked of an earlier knowledge is of no interest any more. */
-  async function afterwards(warming: () => Steps<void>): Promise<void> {
-    const [asked, from] = [snapshot, taken];
+  /** Nobody waits for this: it goes on only while nothing is reloaded, and ends where there is a newer knowledge. */
+  async function afterwards(): Promise<void> {
+    const [asked, from, { warming }] = [snapshot, taken, assembled];
+    const mayGoOn = async (): Promise<boolean> => {
+      await burst.settled();
+      return !isStopped && taken === from;
+    };
     try {
-      await inSlices(warming());
-      const warnings = await goldenWarnings(asked, from, now());
-      if (warnings.length === 0 || taken !== from || status.staleSince !== undefined) return;
+      await inBackground(warming(), mayGoOn);
+      const warnings = await inBackground(goldenWarnings(asked, from, now()), mayGoOn);
+      if (warnings === undefined || warnings.length === 0 || status.staleSince !== undefined) return;
       say({ ...status, problems: inOrder([...from.problems, ...warnings]) });
     } catch (error) {
       log.error("The golden questions could not be asked.", { event: "bug", error });
@@ -121,7 +138,7 @@ export async function createLiving(options: LivingOptions): Promise<FollowingLiv
     current: () => snapshot,
     status: () => status,
     async reload() {
-      burst.told();
+      told();
       await burst.settled();
       return status;
     },
@@ -131,14 +148,15 @@ export async function createLiving(options: LivingOptions): Promise<FollowingLiv
     },
     start() {
       begun.aside.start();
-      watching = watchFolder({ folder, told: burst.told, blind: (error) => log.warn(BLIND, { error }) });
+      watching = watchFolder({ folder, told, blind: (error) => log.warn(BLIND, { error }) });
       // Whatever has happened since it was read.
-      burst.told();
+      told();
       if (begun.fromSnapshot) return;
       keeper.keep(taken.sources);
-      void afterwards(first.warming);
+      void afterwards();
     },
     async stop() {
+      isStopped = true;
       watching?.stop();
       await burst.stop();
       await begun.aside.stop();

@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 
 /** Tells that something may have changed in a folder; what has, is for whoever looks. */
 export interface Watching {
@@ -14,7 +14,8 @@ export interface Watching {
 
 export interface WatchOptions {
   readonly folder: string;
-  readonly told: () => void;
+  /** Where something was touched, as far as that is known. */
+  readonly told: (path?: string) => void;
   /** The system gives no more watches: from now on the folder is looked at every two seconds. */
   readonly blind: (error: unknown) => void;
 }
@@ -64,7 +65,8 @@ export function watchFolder({ folder, told, blind }: WatchOptions): Watching {
       const watcher = watch(path, { persistent: false }, (_, name) => {
         // The folder itself went away: a new one in its place has to be watched anew.
         if (name === basename(path)) drop(path);
-        if (path !== above || name === null || name === basename(folder)) told();
+        if (path === above) return name === null || name === basename(folder) ? told() : undefined;
+        told(name === null ? undefined : join(path, name));
       });
       watcher.on("error", () => {
         drop(path);

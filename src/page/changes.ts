@@ -8,7 +8,7 @@ import { versionOf } from "./version.ts";
 const PING_MS = 10_000;
 const MOST_LISTENERS = 50;
 
-/** Tells open pages the version of what the bot knows: when they begin to listen, and with every change. */
+/** Tells open pages the version of what the bot knows, and since when it knows it: at first, and with every change. */
 export function createChanges({ living, stopping }: Pick<PageDesk, "living" | "stopping">) {
   let listeners = 0;
   return (context: Context): Response => {
@@ -17,7 +17,10 @@ export function createChanges({ living, stopping }: Pick<PageDesk, "living" | "s
     return streamSSE(context, async (stream) => {
       const left = new AbortController();
       stream.onAbort(() => left.abort());
-      const tell = (): void => void stream.writeSSE({ event: "version", data: versionOf(living.status()) });
+      const tell = (): void => {
+        const status = living.status();
+        void stream.writeSSE({ event: "version", data: `${versionOf(status)} ${status.since}` });
+      };
       const unfollow = living.follow(tell);
       const pinging = setInterval(() => void stream.write(":\n\n"), PING_MS);
       tell();

@@ -14,11 +14,11 @@ const PARTS: readonly { readonly path: string; readonly name: Both }[] = [
   { path: "/gaps", name: { vi: "Chưa trả lời được", en: "Gaps" } },
 ];
 
-/** The whole document. `data-version` tells the script whether what is shown is still what the bot knows. */
+/** The whole document. What stands on its root tells the script whether what is shown is still what the bot knows. */
 export function documentOf(shown: Shown, view: View): Html {
   const { language, theme, url, files } = view;
   return html`<!doctype html>
-<html lang="${language}" data-theme="${theme}" data-version="${versionOf(view.status)}">
+<html lang="${language}" data-theme="${theme}" data-version="${versionOf(view.status)}" data-since="${view.status.since}">
 ${head(shown, files)}
 <body>
 <script src="${files.script.path}" defer></script>

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { html } from "hono/html";
-import type { Both } from "../core/language.ts";
+import type { Both, Language } from "../core/language.ts";
 import { createAttempts } from "./attempts.ts";
 import type { PageDesk } from "./desk.ts";
 import { NOTHING } from "./html.ts";
@@ -67,7 +67,7 @@ const TOO_MANY: Both = {
 
 const TITLE: Both = { vi: "Đăng nhập", en: "Sign in" };
 
-function formPage(next: string, wrong: string | undefined, language: "vi" | "en"): Shown {
+function formPage(next: string, wrong: string | undefined, language: Language): Shown {
   const vi = language === "vi";
   return {
     title: TITLE[language],
@@ -83,7 +83,7 @@ function formPage(next: string, wrong: string | undefined, language: "vi" | "en"
   };
 }
 
-const CLOSED: Readonly<Record<"vi" | "en", Shown>> = {
+const CLOSED: Readonly<Record<Language, Shown>> = {
   vi: {
     title: "Chỉ mở trên máy chạy bot",
     main: html`<h1>Chỉ mở trên máy chạy bot</h1><p>Muốn mở trang này từ nơi khác, hãy đặt <code>PAGE_TOKEN</code> trong cấu hình của bot.</p>`,

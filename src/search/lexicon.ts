@@ -2,7 +2,7 @@ import { editDistance } from "../core/distance.ts";
 import type { Steps } from "../core/steps.ts";
 import { type Token, tokenize, toneLast } from "./fold.ts";
 import { couldBeSyllable } from "./telex.ts";
-import { pairKey, type TextReader } from "./text-reader.ts";
+import { pairKey, type ReadText, type TextReader, type WrittenWord } from "./text-reader.ts";
 
 /**
  * All words that the knowledge base, the commands and the two languages use, with the pairs they stand in. It says whether a
@@ -48,34 +48,40 @@ export function* makingLexicon(
   { texts, properNames, personNames, names, commonPhrases }: LexiconTexts,
   reader: TextReader,
 ): Steps<Lexicon> {
-  const words = new Map<string, string>();
-  const written = new Set<string>();
-  const ways = new Map<string, Set<string>>();
-  const pairs = new Map<string, number>();
-  const contentPairs = new Set<string>();
-  const functionWords = new Set<string>();
   const times = new Map<string, number>();
   for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
   yield;
-  let at = 0;
+  const read: (readonly [ReadText, number])[] = [];
   for (const [text, count] of times) {
-    const read = reader.read(text);
-    for (const [i, { folded, term }] of read.tokens.entries()) {
-      const marked = read.marked[i] ?? "";
-      const isFunction = read.isFunction[i] === true;
-      words.set(folded, term);
-      written.add(marked);
-      const known = ways.get(folded);
-      if (known === undefined) ways.set(folded, new Set([marked]));
-      else known.add(marked);
-      if (isFunction) functionWords.add(folded);
-      if (i === 0) continue;
-      const key = read.pairs[i - 1] ?? "";
-      pairs.set(key, (pairs.get(key) ?? 0) + count);
-      if (!isFunction && read.isFunction[i - 1] !== true) contentPairs.add(key);
-    }
-    if (++at % TEXTS_A_STEP === 0) yield;
+    read.push([reader.read(text), count]);
+    if (read.length % TEXTS_A_STEP === 0) yield;
   }
+  const { vocabulary } = reader;
+  const isUsed = new Uint8Array(vocabulary.words.length);
+  const counts = new Int32Array(vocabulary.pairNumbers.size);
+  const isContent = new Uint8Array(counts.length);
+  /** In the order in which they first come up. */
+  const used: WrittenWord[] = [];
+  for (const [text, count] of read) {
+    for (const number of text.words) {
+      const word = vocabulary.words[number];
+      if (isUsed[number] === 0 && word !== undefined) used.push(word);
+      isUsed[number] = 1;
+    }
+    for (let i = 0; i < text.pairs.length; i++) {
+      const number = text.pairs[i] ?? 0;
+      counts[number] = (counts[number] ?? 0) + count;
+      if (text.isContent[i] === 1) isContent[number] = 1;
+    }
+  }
+  yield;
+  const words = new Map(used.map(({ folded, term }) => [folded, term]));
+  const written = new Set(used.map(({ marked }) => marked));
+  const functionWords = new Set(used.filter(({ isFunction }) => isFunction).map(({ folded }) => folded));
+  const ways = lazily(() => Map.groupBy(used, ({ folded }) => folded));
+  /** Pairs that only later readers know are none of ours. */
+  const pairNumber = (before: string, after: string): number =>
+    vocabulary.pairNumbers.get(pairKey(before, after)) ?? counts.length;
   const terms = new Set(words.values());
   const deletions = lazily(() => createDeletions([...words.keys()].filter((word) => /^[a-z]{2,16}$/.test(word))));
   const near = (folded: string): string[] => deletions()(folded);
@@ -88,8 +94,8 @@ export function* makingLexicon(
     has: (term) => terms.has(term),
     isWord: (folded) => words.has(folded),
     isWritten: (typed) => written.has(toneLast(typed)),
-    pairCount: (before, after) => pairs.get(pairKey(before, after)) ?? 0,
-    hasContentPair: (before, after) => contentPairs.has(pairKey(before, after)),
+    pairCount: (before, after) => counts[pairNumber(before, after)] ?? 0,
+    hasContentPair: (before, after) => isContent[pairNumber(before, after)] === 1,
     isNamePair: (before, after) => proper().has(pairKey(before, after)) && !isCommon(pairKey(before, after)),
     isPersonPair: (before, after) => people().has(pairKey(before, after)) && !isCommon(pairKey(before, after)),
     isFunctionWord: (folded) => functionWords.has(folded),
@@ -97,7 +103,7 @@ export function* makingLexicon(
     nearWritten(typed, folded) {
       const marked = toneLast(typed);
       return near(folded).filter((word) =>
-        [...(ways.get(word) ?? [])].some((way) => editDistance(way, marked, 1) <= 1),
+        (ways().get(word) ?? []).some((way) => editDistance(way.marked, marked, 1) <= 1),
       );
     },
     shortFormOf: (folded) => shortForms().get(folded),

@@ -57,8 +57,9 @@ export function* makingIndex(
 ): Steps<SearchIndex> {
   const before = earlier?.made.commands === commands ? earlier : undefined;
   if (before !== undefined && looksTheSame(before.made.knowledge, knowledge)) return before;
-  const reader = createTextReader(before?.made.reader);
-  const segments = before === undefined || isWorn(before) ? createSegments() : before.made.segments;
+  const lasting = before === undefined || isWorn(before) ? undefined : before.made;
+  const reader = createTextReader(lasting?.reader);
+  const segments = lasting?.segments ?? createSegments();
   const { facts, names: aliases } = knowledge;
   const factTexts = facts.map(textsOf);
   const asks = before?.asks ?? askDocuments(commands);
@@ -79,9 +80,15 @@ export function* makingIndex(
   reader.forget();
   const weightOf = termWeights(facts.length, texts.holding);
   const tokensOf = (text: string) => reader.read(text).tokens;
-  const wordsOf = before?.made.wordsOf ?? createWordsOf();
+  const wordsOf = lasting?.wordsOf ?? createWordsOf();
   const documents = createDocuments({ knowledge, asks, gazetteer, weightOf, tokensOf, wordsOf });
   yield;
+  // Where people have asked before, the first one to ask now should not wait until all texts are looked through for new names.
+  if (before !== undefined && !isNamedTheSame)
+    for (const fact of facts) {
+      wordsOf(fact, tokensOf).texts.forEach(gazetteer.idsIn);
+      yield;
+    }
   const kinds = Map.groupBy(aliases, ({ id }) => id);
   return {
     asks,

@@ -92,13 +92,35 @@ test("Nobody who asks waits for the state: what is asked is kept a moment later,
     },
   };
   const { asked: ask, stop } = keeper({ store: () => store });
-  for (let n = 0; n < 450; n++) ask(asked(`câu ${n}`));
+  for (let n = 0; n < 250; n++) ask(asked(`câu ${n}`));
   expect(batches).toEqual([]);
-  await expect.poll(async () => (await kept()).length).toBe(450);
-  expect(batches).toEqual([200, 200, 50]);
+  await expect.poll(async () => (await kept()).length).toBe(250);
+  expect(batches).toEqual([100, 100, 50]);
   ask(asked("lần sau"));
-  await expect.poll(async () => (await kept()).length).toBe(451);
+  await expect.poll(async () => (await kept()).length).toBe(251);
   await stop();
+});
+
+test("What is asked while the state is slow is kept once", async () => {
+  let release = (): void => {};
+  const slow = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const store: QuestionStore = {
+    ...state.questions,
+    keep: async (...given) => {
+      await slow;
+      await state.questions.keep(...given);
+    },
+  };
+  const { asked: ask, stop } = keeper({ store: () => store });
+  for (const question of ["một", "hai", "ba"]) {
+    ask(asked(question));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  release();
+  await stop();
+  expect((await kept()).map(({ question }) => question)).toEqual(["ba", "hai", "một"]);
 });
 
 test("A state that is away for a while loses no question; what comes when too much waits is counted in the log", async () => {
@@ -140,9 +162,9 @@ test("Questions that can't be kept by a bug of ours are dropped and told, and do
     },
   };
   const { asked: ask, stop } = keeper({ store: () => store });
-  for (let n = 0; n < 201; n++) ask(asked(`câu ${n}`));
+  for (let n = 0; n < 101; n++) ask(asked(`câu ${n}`));
   await expect.poll(async () => (await kept()).length).toBe(1);
-  expect(told.lines[0]).toContain("200 questions were not kept.");
+  expect(told.lines[0]).toContain("100 questions were not kept.");
   await stop();
 });
 
@@ -170,6 +192,8 @@ test("Questions older than was set are deleted once a day, and those of an opera
   none.start();
   none.asked(asked("không giữ"));
   none.rated(rated());
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect((await kept()).map(({ question }) => question)).toEqual(["mới"]);
   await vi.advanceTimersByTimeAsync(60_000);
   await vi.waitFor(async () => expect([await kept(), await state.questions.ratings(9)]).toEqual([[], []]));
   await none.stop();

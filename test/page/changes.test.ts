@@ -29,7 +29,7 @@ async function listen() {
   })().catch(() => {});
   return {
     status: response.status,
-    versions: () => Array.from(heard.matchAll(/event: version\ndata: (\S+)\n/g), ([, version]) => version),
+    versions: () => Array.from(heard.matchAll(/event: version\ndata: (\S+) \d+\n/g), ([, version]) => version),
     leave: () => leaving.abort(),
     ended,
   };

@@ -7,6 +7,8 @@ import type { PageDesk } from "../../src/page/desk.ts";
 import { NOW, openBot } from "../bots.ts";
 import { linesIn } from "./lines.ts";
 
+export const TOKEN = "page-token-0123456789";
+
 /** A desk on which something of everything lies. */
 export async function fullDesk(folder: string): Promise<Partial<PageDesk>> {
   const { bot, knowledge } = await openBot(folder);
@@ -21,6 +23,7 @@ export async function fullDesk(folder: string): Promise<Partial<PageDesk>> {
   };
   const ahead = { admins: [], now: NOW, aheadMs: 100 * 86_400_000 };
   return {
+    token: TOKEN,
     linesOf: linesIn(folder),
     coming: async () => foresee({ knowledge, calendar: bot.calendar }, remembered, ahead),
     stale: async () => [

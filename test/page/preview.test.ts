@@ -121,6 +121,23 @@ test("A block or component that no preview knows is shown as its JSON, at every 
   }
 });
 
+test("An admin can open the menu in which Discord puts many choices, and follow each", async () => {
+  const snapshot = await openBot("test/knowledge");
+  const memoranda = [...snapshot.knowledge.memoranda.keys()];
+  const choices = ["fields", "signers"].flatMap((command) =>
+    memoranda.map((memorandum) => ({
+      question: `${command} của ${memorandum}?`,
+      invocation: { command, values: { memorandum }, language: "vi" as const },
+    })),
+  );
+  const answer = { ...snapshot.bot.answer({ command: "help", input: "", now: NOW }), choices };
+  const message = await DISCORD.answer(answer, snapshot, 1);
+  const html = String(await discordMessage(message, { ...DRAWING, leadsTo: (code) => `/?code=${code}` }));
+  expect(choices.length).toBeGreaterThan(5);
+  expect(await missing(html, discordTexts(message))).toEqual([]);
+  expect(html.match(/<li><a href="\/\?code=vi1/g)).toHaveLength(choices.length);
+});
+
 test("A message of nothing, or of nonsense, draws as nothing", async () => {
   for (const nonsense of [undefined, null, 3, "x", [], {}, { blocks: 3, components: "x" }]) {
     expect(String(await slackBlocks(nonsense, DRAWING))).toBe("");

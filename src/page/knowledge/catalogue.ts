@@ -36,7 +36,10 @@ export function createCatalogue(knowledge: Knowledge): Catalogue {
     (figure): Item => ({
       kind: "figures",
       id: figure.id,
-      title: { vi: figureLabel(knowledge, figure, "vi"), en: figureLabel(knowledge, figure, "en") },
+      // Of thousands, a few are looked at.
+      get title() {
+        return { vi: figureLabel(knowledge, figure, "vi"), en: figureLabel(knowledge, figure, "en") };
+      },
       value: figure,
       origin: knowledge.origins.get(figure),
     }),

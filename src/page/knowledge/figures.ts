@@ -22,13 +22,13 @@ interface Row {
 const SHOWN = 100;
 
 /** All figures by indicator, period and place; narrowed by what is chosen and typed. */
-export function figuresPage(view: View): Shown {
+export async function figuresPage(view: View): Promise<Shown> {
   const { catalogue, language, snapshot } = view;
   const { figures } = snapshot.knowledge;
   const title = KINDS.figures[language];
   const byValue = new Map<object, Figure>(figures.map((figure) => [figure, figure]));
-  const rows = catalogue
-    .search(asked(view, "q"), catalogue.of("figures"))
+  const found = await catalogue.search(asked(view, "q"), catalogue.of("figures"));
+  const rows = found
     .flatMap((item): Row[] => {
       const figure = byValue.get(item.value);
       return figure !== undefined && isWanted(figure, view) ? [{ item, figure }] : [];

@@ -1,7 +1,11 @@
+import { setImmediate } from "node:timers/promises";
 import type { Item } from "./catalogue.ts";
 
 /** Items in which every word stands, best first: those with the words in their name, with the marks as they are typed. */
-export type Finder = (typed: string, among?: readonly Item[]) => readonly Item[];
+export type Finder = (typed: string, among?: readonly Item[]) => Promise<readonly Item[]>;
+
+/** After so many items others have their turn: nobody in chat waits for a search here. */
+const AT_ONCE = 50;
 
 interface Searched {
   readonly name: string;
@@ -17,16 +21,18 @@ export function createFinder(all: readonly Item[]): Finder {
     known.set(item, found);
     return found;
   };
-  return (typed, among = all) => {
+  return async (typed, among = all) => {
     const words = lower(typed).split(/\s+/).filter(Boolean);
     if (words.length === 0) return among;
     const folded = words.map(fold);
-    const scored = among.flatMap((item) => {
+    const scored: { readonly item: Item; readonly score: number }[] = [];
+    for (const [at, item] of among.entries()) {
+      if (at % AT_ONCE === AT_ONCE - 1) await setImmediate();
       const { name, folded: foldedName, text } = searched(item);
-      if (!folded.every((word) => text.includes(word))) return [];
+      if (!folded.every((word) => text.includes(word))) continue;
       const inName = folded.every((word) => foldedName.includes(word));
-      return [{ item, score: inName ? (words.every((word) => name.includes(word)) ? 2 : 1) : 0 }];
-    });
+      scored.push({ item, score: inName ? (words.every((word) => name.includes(word)) ? 2 : 1) : 0 });
+    }
     return scored.sort((a, b) => b.score - a.score).map(({ item }) => item);
   };
 }

@@ -11,7 +11,7 @@ import { itemLink, placeMark } from "./links.ts";
 const SHOWN = 50;
 
 /** All kinds with how much there is of each, or what was found of a search in all of them. */
-export function knowledgePage(view: View): Shown {
+export async function knowledgePage(view: View): Promise<Shown> {
   const { catalogue, language } = view;
   const typed = asked(view, "q");
   const kinds = Object.keys(KINDS) as KindFolder[];
@@ -23,7 +23,7 @@ export function knowledgePage(view: View): Shown {
     title: TITLE[language],
     main: html`<h1>${TITLE[language]}</h1>
       ${searchForm("/knowledge", SEARCH_ALL, view)}
-      ${typed === "" ? overview : found(catalogue.search(typed), typed, view)}`,
+      ${typed === "" ? overview : found(await catalogue.search(typed), typed, view)}`,
   };
 }
 
@@ -35,11 +35,11 @@ const SEARCH_ALL: Both = {
 };
 
 /** All items of one kind, or those that a search found. */
-export function kindPage(view: View, kind: KindFolder): Shown {
+export async function kindPage(view: View, kind: KindFolder): Promise<Shown> {
   const { catalogue, language } = view;
   const title = KINDS[kind][language];
   const typed = asked(view, "q");
-  const items = catalogue.search(typed, catalogue.of(kind));
+  const items = await catalogue.search(typed, catalogue.of(kind));
   return {
     title,
     main: html`${crumbs(view)}

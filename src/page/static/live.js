@@ -8,12 +8,13 @@ function listen() {
   if (document.hidden) return;
   source = new EventSource("/page/changes");
   source.addEventListener("version", ({ data }) => {
-    if (data !== root.dataset.version) void refresh(data);
+    const [version, since] = data.split(" ");
+    if (version !== root.dataset.version) void refresh(version, since);
   });
 }
 
-/** Takes the parts that are live from the page as it is now, and says so where the rest is not. */
-async function refresh(version) {
+/** Takes the parts that are live from the page as it is now, and says so where the rest is from another knowledge. */
+async function refresh(version, since) {
   const response = await fetch(location.href).catch(() => undefined);
   if (!response?.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
@@ -23,7 +24,8 @@ async function refresh(version) {
     if (now !== null) replace(old, now);
   }
   const notice = document.querySelector(".changed > p");
-  if (notice !== null) notice.hidden = document.querySelector("main[data-live]") !== null;
+  if (notice !== null)
+    notice.hidden = since === root.dataset.since || document.querySelector("main[data-live]") !== null;
 }
 
 /** What was open stays open, and what had the focus keeps it. */

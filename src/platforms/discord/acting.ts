@@ -9,16 +9,20 @@ import {
 } from "discord.js";
 import type { Asker } from "../../core/acting.ts";
 import type { Request } from "../../core/bot.ts";
+import type { Command } from "../../core/command.ts";
 import { sendOr } from "./send.ts";
 import type { Talk } from "./talk.ts";
 
 type Acted = ChatInputCommandInteraction | ButtonInteraction | StringSelectMenuInteraction;
 
 /** Whether the command changes something, or looks at what changes: that takes time, and who asks counts. */
-export const isActing = ({ bot }: Talk, command: string): boolean =>
-  bot.commands.some(
-    ({ name, names, act }) => act !== undefined && [name, names.vi, names.en].includes(command.toLowerCase()),
-  );
+export const isActing = (talk: Talk, command: string): boolean => named(talk, command)?.act !== undefined;
+
+/** Whether what it says is for the asker alone. */
+export const isDiscreet = (talk: Talk, command: string): boolean => named(talk, command)?.discreet === true;
+
+const named = ({ bot }: Talk, command: string): Command | undefined =>
+  bot.commands.find(({ name, names }) => [name, names.vi, names.en].includes(command.toLowerCase()));
 
 /** Does what a person asked for, and tells only that person. */
 export async function act(talk: Talk, interaction: Acted, request: Request): Promise<void> {

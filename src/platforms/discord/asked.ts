@@ -6,12 +6,13 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from "discord.js";
-import type { Answer } from "../../core/answer.ts";
-import { act, authorOf, isActing } from "./acting.ts";
+import { type Answer, notHeld } from "../../core/answer.ts";
+import { act, authorOf, isActing, isDiscreet } from "./acting.ts";
 import type { Again } from "./own.ts";
 import { commandRequest, languageOf, saidToBot, textRequest } from "./receive.ts";
 import { sendOr, withToken } from "./send.ts";
 import type { Talk } from "./talk.ts";
+import { TEXTS } from "./texts.ts";
 
 type Privately = Pick<ChatInputCommandInteraction | ModalSubmitInteraction, "reply" | "context">;
 
@@ -61,7 +62,11 @@ export async function answerMessage(talk: Talk, message: Message): Promise<void>
   const before = conversation ?? message.reference?.messageId;
   const previous = before === undefined ? undefined : talk.previous.get(before);
   const request = textRequest(said, { language: previous?.language, previous, now: talk.now() });
-  const answer = await talk.bot.perform({ ...request, asker: authorOf(message) });
+  const language = request.language ?? "vi";
+  const answer =
+    !direct && isDiscreet(talk, request.command)
+      ? { ...notHeld(TEXTS.discreet[language]), language }
+      : await talk.bot.perform({ ...request, asker: authorOf(message) });
   const reply = direct ? {} : { reply: { messageReference: message.id, failIfNotExists: false } };
   const card = talk.cards(answer, { share: false, alone: isActing(talk, request.command) });
   const send = (content: MessageCreateOptions, nonce: string) =>

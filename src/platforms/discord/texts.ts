@@ -25,6 +25,10 @@ export const TEXTS = {
     vi: "Chưa chia sẻ được vào kênh này. Ở máy chủ chưa cài bot, Discord chỉ cho gửi vài tin; hãy chép câu trả lời hoặc nhờ người quản trị cài bot.",
     en: "This could not be shared here. Where the bot is not installed, Discord allows only a few messages: copy the answer, or ask an administrator to install the bot.",
   },
+  discreet: {
+    vi: "Câu trả lời này chỉ dành cho bạn. Hãy dùng lệnh gạch chéo (gõ / rồi chọn lệnh), hoặc nhắn riêng cho bot.",
+    en: "What this says is for you alone. Use the slash command (type / and choose it), or write to the bot directly.",
+  },
   askTitle: { vi: "Hỏi Liên Thành", en: "Ask Liên Thành" },
   askLabel: { vi: "Câu hỏi", en: "Your question" },
   askHint: { vi: "Có dấu hay không dấu đều được", en: "In plain words" },

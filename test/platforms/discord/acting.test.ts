@@ -36,6 +36,18 @@ const settle = defineCommand({
   },
 });
 
+/** Tells what nobody else should read. */
+const secrets = defineCommand({
+  name: "secrets",
+  names: { vi: "bí-mật", en: "secrets" },
+  description: { vi: "Điều chỉ mình bạn biết", en: "What only you know" },
+  options: {},
+  asks: [],
+  discreet: true,
+  run: () => notHeld("Chỉ trong Slack và Discord."),
+  act: async () => answered("Điều bí mật"),
+});
+
 const askers: Asker[] = [];
 /** What the state waits for. */
 let held: Promise<void> = Promise.resolve();
@@ -58,7 +70,7 @@ const ACTS: Acts = {
 let discord: Awaited<ReturnType<typeof openDiscord>>;
 beforeAll(async () => {
   const { knowledge } = await realBot();
-  const bot = assemble(knowledge, { commands: [...commands, settle], acts: ACTS });
+  const bot = assemble(knowledge, { commands: [...commands, settle, secrets], acts: ACTS });
   discord = await openDiscord(bot, knowledge);
 });
 afterAll(() => discord.stop());
@@ -154,6 +166,21 @@ test("A person who types the command to the bot, by its Vietnamese name, is answ
   });
   expect(seen(await discord.fake.messages.nth(before + 1))).toMatchObject({ text: "posted a7 (vi)", buttons: [] });
   expect(askers.at(-1)).toEqual({ chat: "discord", id: MINH.id, roles: [DEPUTIES], manages: false, channel: CHANNEL });
+});
+
+test("What is for a person alone is told to nobody else: by the slash command and in a direct message, not in a channel", async () => {
+  const { messages, interactions } = discord.fake;
+  expect(seen(await done(interactions.slash("secrets", {}, { by: ADMIN })))).toMatchObject({
+    text: "Điều bí mật",
+    private: true,
+  });
+  const before = messages.made.length;
+  messages.say(`<@${BOT.id}> /bí-mật`, { by: ADMIN });
+  const told = seen(await messages.nth(before + 1)).text;
+  expect(told).toContain("Hãy dùng lệnh gạch chéo");
+  expect(told).not.toContain("Điều bí mật");
+  messages.say("/secrets", { by: ADMIN, channel: DIRECT });
+  expect(seen(await messages.nth(before + 2)).text).toBe("Điều bí mật");
 });
 
 test("The bot's buttons work for announcements that were posted before it was started", async () => {
