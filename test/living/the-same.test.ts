@@ -13,7 +13,7 @@ import { createRandom } from "./faults.ts";
 // Each edit makes two bots.
 vi.setConfig({ testTimeout: 120_000 });
 
-const EDITS = 30;
+const EDITS = 14;
 const ASKED = 10;
 const WORDS = "cảng biển phao xốp sông hồ du lịch Sa Pa mới lần ba trade port 12 2019 đèo mây ubnd".split(" ");
 

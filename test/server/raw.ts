@@ -10,7 +10,9 @@ export async function openRaw(url: string): Promise<{ readonly socket: Socket; r
   socket.on("data", (chunk) => {
     text += chunk;
   });
-  const ended = once(socket, "close").then(() => text);
+  // Whoever goes on sending to a server that has closed is told so; what was read before counts.
+  socket.on("error", () => {});
+  const ended = new Promise<string>((resolve) => socket.once("close", () => resolve(text)));
   return { socket, ended };
 }
 

@@ -37,7 +37,6 @@ test.each([
 ])("A client that sends its %s a letter at a time is let go", async (_, text) => {
   const { server, url } = await open();
   const { socket, ended } = await openRaw(url);
-  socket.on("error", () => {});
   socket.write(text);
   const drip = setInterval(() => socket.write("x"), PATIENCE_MS / 8);
   expect(await ended).toMatch(/^HTTP\/1\.1 408 /);
