@@ -1,6 +1,6 @@
 import { readConfig } from "./config.ts";
 import { complain, platformsSetUp, serve } from "./serve.ts";
-import { openChat } from "./terminal/chat.ts";
+import { type Chatting, openChat } from "./terminal/chat.ts";
 
 const config = readConfig();
 try {
@@ -10,15 +10,15 @@ try {
     // The page comes once the chat is there: nobody should wait for it.
     const closing = new AbortController();
     let page: Promise<void> | undefined;
-    const ready = async (): Promise<void> => {
+    const besides = async (chat: Chatting): Promise<void> => {
       const { openLocalPage } = await import("./local-page.ts");
-      await openLocalPage(config, closing.signal);
+      await openLocalPage(config, chat, closing.signal);
     };
     await openChat({
       ...config,
       peopleOnly: true,
-      ready: () => {
-        page = ready().catch(complain);
+      ready: (chat) => {
+        page = besides(chat).catch(complain);
       },
     });
     closing.abort();

@@ -65,6 +65,7 @@ const RULES: Rules = {
     parts: [
       "src/announce",
       "src/config.ts",
+      "src/core",
       "src/living",
       "src/log",
       "src/page",

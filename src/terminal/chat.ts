@@ -1,6 +1,8 @@
+import { guarded } from "../core/guarded.ts";
 import type { Language } from "../core/language.ts";
+import { perSnapshot, type Snapshot } from "../core/living.ts";
 import { chat } from "../platforms/console/index.ts";
-import { openBot } from "./open.ts";
+import { openBot, report } from "./open.ts";
 import { refuse } from "./refuse.ts";
 
 export interface ChatOptions {
@@ -11,7 +13,15 @@ export interface ChatOptions {
   /** Talks to people only, and says so where there is no terminal: the start of the bot, not a script's pipe. */
   readonly peopleOnly?: boolean;
   /** Called when the chat listens. */
-  readonly ready?: () => void;
+  readonly ready?: (chat: Chatting) => void;
+}
+
+/** What may be done to a chat from beside it. */
+export interface Chatting {
+  /** Says something above the line that is being typed. */
+  tell(text: string): void;
+  /** From now on it answers from this. */
+  follow(current: () => Snapshot): void;
 }
 
 /** The console chat on this process's terminal or pipes. */
@@ -32,7 +42,11 @@ export async function openChat({
     process.exitCode = 1;
     return;
   }
-  const talk = chat(opened.bot, opened.knowledge, {
+  let current = (): Snapshot => opened;
+  const follow = (next: () => Snapshot): void => {
+    current = perSnapshot(next, ({ bot, knowledge }) => ({ bot: guarded(bot, report), knowledge }));
+  };
+  await chat(() => current(), {
     input: stdin,
     output: stdout,
     interactive,
@@ -40,9 +54,8 @@ export async function openChat({
     language,
     forced,
     now: () => at ?? Date.now(),
+    ready: (tell) => ready?.({ tell, follow }),
   });
-  ready?.();
-  await talk;
 }
 
 const NOBODY = {

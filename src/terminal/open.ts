@@ -17,4 +17,5 @@ export async function openBot(folder: string): Promise<Opened> {
   return { bot: guarded(bot, report), knowledge, loaded };
 }
 
-const report = (error: unknown, reference: string): void => console.error(`[${reference}]`, error);
+/** What nobody foresaw, with the reference that the person was told. */
+export const report = (error: unknown, reference: string): void => console.error(`[${reference}]`, error);

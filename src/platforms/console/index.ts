@@ -1,9 +1,8 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import type { Bot } from "../../core/bot.ts";
 import type { Choice, Invocation } from "../../core/invocation.ts";
-import type { Knowledge } from "../../core/knowledge.ts";
 import type { Language } from "../../core/language.ts";
+import type { Snapshot } from "../../core/living.ts";
 import { complete } from "./complete.ts";
 import { type Received, receive } from "./receive.ts";
 import { render } from "./render.ts";
@@ -18,11 +17,13 @@ export interface ConsoleOptions {
   readonly forced?: Language | undefined;
   /** Epoch milliseconds, read anew for every line. */
   readonly now: () => number;
+  /** Called once it listens, with a way to tell something above the line that is being typed. */
+  readonly ready?: ((tell: (text: string) => void) => void) | undefined;
 }
 
 /** A conversation, line by line, until its end. Each line is answered before the next is read, also when several are pasted. */
-export function chat(bot: Bot, knowledge: Knowledge, options: ConsoleOptions): Promise<void> {
-  const { input, output, interactive, colour, language, forced, now } = options;
+export function chat(current: () => Snapshot, options: ConsoleOptions): Promise<void> {
+  const { input, output, interactive, colour, language, forced, now, ready } = options;
   const reader = createInterface({
     input,
     ...(interactive ? { output } : {}),
@@ -30,7 +31,7 @@ export function chat(bot: Bot, knowledge: Knowledge, options: ConsoleOptions): P
     prompt: "› ",
     historySize: 200,
     removeHistoryDuplicates: true,
-    completer: complete(bot.commands),
+    completer: complete(current().bot.commands),
   });
   const say = (text: string): void => void output.write(`${text}\n`);
   let choices: readonly Choice[] = [];
@@ -44,6 +45,7 @@ export function chat(bot: Bot, knowledge: Knowledge, options: ConsoleOptions): P
         return NO_SUCH_CHOICE[forced ?? language](received.typed, choices.length);
       case "choice":
       case "request": {
+        const { bot, knowledge } = current();
         const answer =
           received.kind === "choice"
             ? bot.run(received.choice.invocation, now(), previous)
@@ -67,6 +69,11 @@ export function chat(bot: Bot, knowledge: Knowledge, options: ConsoleOptions): P
     reader.write(null, { ctrl: true, name: "u" });
   });
   if (interactive) reader.prompt();
+  ready?.((text) => {
+    if (!interactive) return;
+    output.write(`\r\u001B[K${text}\n`);
+    reader.prompt(true);
+  });
   return new Promise((resolve) => {
     reader.on("close", () => {
       if (interactive) say("");

@@ -71,7 +71,8 @@ async function talk(
 ): Promise<{ heard: (Request | Invocation)[]; seen: string }> {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const heard: (Request | Invocation)[] = [];
-  const done = chat(createEcho(heard), EMPTY, {
+  const snapshot = { bot: createEcho(heard), knowledge: EMPTY };
+  const done = chat(() => snapshot, {
     input,
     output,
     interactive,
@@ -112,6 +113,26 @@ test("A person who pastes several lines gets each answered below its line", asyn
       .filter((line) => line !== "")
       .slice(1),
   ).toEqual(["› một", "Nghe: một", "› hai", "Nghe: hai", "› "]);
+});
+
+test("A person who is told something keeps the line that is being typed, and is answered from what is known by then", async () => {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  const [before, after]: (Request | Invocation)[][] = [[], []];
+  let current = { bot: createEcho(before ?? []), knowledge: EMPTY };
+  const options = { input, output, interactive: true, colour: false, language: "vi", now: () => 5 } as const;
+  let tell = (_: string): void => {};
+  const done = chat(() => current, { ...options, ready: (given) => (tell = given) });
+  input.write("nửa ");
+  await setImmediate();
+  tell("Tệp đã đổi.");
+  current = { ...current, bot: createEcho(after ?? []) };
+  for (const keys of ["câu\n", "\u0004"]) {
+    input.write(keys);
+    await setImmediate();
+  }
+  await done;
+  expect([before, questions(after ?? [])]).toEqual([[], ["nửa câu"]]);
+  expect(stripVTControlCharacters(String(output.read()))).toContain("Tệp đã đổi.\n› nửa ");
 });
 
 test("Ctrl-C clears what was typed, and leaves on an empty line", async () => {
