@@ -9,16 +9,18 @@ import { createDiscord } from "../src/platforms/discord/index.ts";
 import { assemble } from "../src/terminal/assemble.ts";
 import type { CommandBodies } from "../test/platforms/discord/fake/server.ts";
 import type { Load, Measured } from "./discord-load.ts";
+import type { Section, Wanted } from "./report.ts";
 
 const FOLDER = "test/knowledge";
 const IN_FLIGHT = 50;
-const REQUESTS = 3000;
-const ROUNDS = 5;
+const QUICK = { REQUESTS: 1000, ROUNDS: 3 };
+const FULL = { REQUESTS: 3000, ROUNDS: 5 };
 
 type Asked = Pick<Load, "name" | "values">;
 
 /** A typed command and a free question through our handler, beside a bare discord.js handler that echoes as many bytes. */
-export async function run(): Promise<void> {
+export async function run({ full }: Wanted): Promise<readonly Section[]> {
+  const { REQUESTS, ROUNDS } = full ? FULL : QUICK;
   const { knowledge } = await loadKnowledge(FOLDER);
   if (knowledge === undefined) throw new Error(`${FOLDER} has problems: run npm run check -- --knowledge ${FOLDER}`);
   const [memorandum = ""] = knowledge.memoranda.keys();
@@ -34,15 +36,22 @@ export async function run(): Promise<void> {
   const asked = await ours.load(question, REQUESTS);
   rounds.sort((a, b) => a.ours.perSecond / a.bare.perSecond - b.ours.perSecond / b.bare.perSecond);
   const middle = rounds[Math.floor(ROUNDS / 2)];
-  console.log(`Discord, ${IN_FLIGHT} in flight, an answer of ${bytes} bytes, middle of ${ROUNDS} rounds:`);
-  console.table({
-    "bare discord.js echo": middle?.bare,
-    "typed command": middle?.ours,
-    "free questions": asked,
-  });
   const share = Math.round((100 * (middle?.ours.perSecond ?? 0)) / (middle?.bare.perSecond ?? 1));
-  console.log(`A typed command reaches ${share}% of the echo.`);
   for (const one of [ours, bare]) await one.stop();
+  return [
+    {
+      title: "Whole bot: Discord over its gateway",
+      rows: [
+        { what: "bare discord.js echo", ...middle?.bare },
+        { what: "typed command", ...middle?.ours },
+        { what: "free questions", ...asked },
+      ],
+      notes: [
+        `On loopback, ${IN_FLIGHT} in flight, an answer of ${bytes} bytes, middle of ${ROUNDS} rounds.`,
+        `A typed command reaches ${share}% of the echo.`,
+      ],
+    },
+  ];
 }
 
 /** So many bytes of the language that the answers are in: marks cost more to write than plain letters. */

@@ -1,15 +1,42 @@
-/** The benchmarks by name: `npm run bench -- NAME`, all of them without a name. Each prints its own table. */
-const BENCHMARKS: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>> = {
-  understand: () => import("./understand.ts"),
-  slack: () => import("./slack.ts"),
-  discord: () => import("./discord.ts"),
-  reload: () => import("./reload.ts"),
+import { parseArgs } from "node:util";
+import { type Benchmark, printSection, type Section, thisMachine, writeReport } from "./report.ts";
+
+/**
+ * `npm run bench` takes seconds, `npm run bench:full` minutes; `-- NAME …` runs those only, and files are handed to them.
+ * All tables go to the terminal and, together, into FOLDER.
+ */
+const FOLDER = "bench-results";
+
+interface Listed {
+  readonly load: () => Promise<{ readonly run: Benchmark }>;
+  /** Only when named, or in the full run. */
+  readonly slow?: true;
+}
+
+const BENCHMARKS: Readonly<Record<string, Listed>> = {
+  understand: { load: () => import("./understand.ts") },
+  slack: { load: () => import("./slack.ts") },
+  discord: { load: () => import("./discord.ts") },
+  reload: { load: () => import("./reload.ts"), slow: true },
 };
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in BENCHMARKS));
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { full: { type: "boolean" } } });
+const full = values.full === true;
+const isFile = (word: string): boolean => /\.(?:ya?ml|json)$/.test(word);
+const named = positionals.filter((word) => !isFile(word));
+const unknown = named.filter((name) => !(name in BENCHMARKS));
 if (unknown.length > 0) {
   console.error(`No benchmark ${unknown.join(", ")}. There are: ${Object.keys(BENCHMARKS).join(", ")}.`);
   process.exitCode = 1;
-} else
-  for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHMARKS)) await (await BENCHMARKS[name]?.())?.run();
+} else {
+  const all = Object.keys(BENCHMARKS).filter((name) => full || BENCHMARKS[name]?.slow !== true);
+  const sections: Section[] = [];
+  for (const name of named.length > 0 ? named : all) {
+    const benchmark = await BENCHMARKS[name]?.load();
+    for (const section of (await benchmark?.run({ full, files: positionals.filter(isFile) })) ?? []) {
+      printSection(section);
+      sections.push(section);
+    }
+  }
+  console.log(`\nWritten: ${(await writeReport(FOLDER, thisMachine(), sections)).join(", ")}`);
+}

@@ -7,13 +7,14 @@ import { begin } from "../src/living/begin.ts";
 import { keepIn } from "../src/living/kept.ts";
 import { createLiving, type FollowingLiving } from "../src/living/living.ts";
 import { assemble, createAssembler } from "../src/terminal/assemble.ts";
+import { cpuMs, type Row, type Section } from "./report.ts";
 import { thousand, write } from "./thousand.ts";
 
 const SAVES = Number(process.env.SAVES ?? 60);
 const LOG = { debug() {}, info() {}, warn() {}, error: console.error };
 
 /** From a saved file to the new answer, over the project's own knowledge and over a thousand files. */
-export async function run(): Promise<void> {
+export async function run(): Promise<readonly Section[]> {
   const own = await mkdtemp(join(tmpdir(), "bench-own-"));
   await cp("knowledge", own, { recursive: true });
   const large = await mkdtemp(join(tmpdir(), "bench-thousand-"));
@@ -23,7 +24,7 @@ export async function run(): Promise<void> {
     { folder: own, save: ["figures/2023-9-thang.yaml", "statements/anh-va-ban-quyen.yaml", "people/lanh-dao.yaml"] },
     { folder: large, save: ["figures/song-trang-2024.yaml", "statements/phat-bieu-0.yaml", "places/song-trang.yaml"] },
   ];
-  const [starts, saves, others] = [[], [], []] as [object[], object[], object[]];
+  const [starts, saves, others] = [[], [], []] as [Row[], Row[], Row[]];
   for (const { folder, save } of folders) {
     starts.push(await measureStart(folder));
     const living = await openLiving(folder);
@@ -31,15 +32,16 @@ export async function run(): Promise<void> {
     others.push(...(await measureOthers(living, folder)));
     await living.stop();
   }
-  console.log("Start, in ms; “before” is without following files:");
-  console.table(starts);
-  console.log(
-    `One file saved → new answer, ${SAVES} saves of each; blocks are the longest time in which nobody else had a turn:`,
-  );
-  console.table(saves);
-  console.log("What else happens to a folder:");
-  console.table(others);
   for (const { folder } of folders) await rm(folder, { recursive: true });
+  return [
+    { title: "Start, in ms", rows: starts, notes: ["“before” is without following files."] },
+    {
+      title: "One file saved → new answer",
+      rows: saves,
+      notes: [`${SAVES} saves of each; blocks are the longest time in which nobody else had a turn.`],
+    },
+    { title: "What else happens to a folder", rows: others },
+  ];
 }
 
 const stateOf = (folder: string): string => `${folder}-state`;
@@ -80,11 +82,6 @@ async function timed(work: () => Promise<void>): Promise<string> {
   await work();
   return `${Math.round(performance.now() - wall)} (cpu ${Math.round(cpuMs() - cpu)})`;
 }
-
-const cpuMs = (): number => {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-};
 
 /** Each save makes another text of the file, and the answer counts that is given after it was taken. */
 async function measureSaves(living: FollowingLiving, folder: string, names: readonly string[]) {
@@ -133,7 +130,7 @@ const changed = (text: string, i: number): string =>
     : text.replace(/(vi: "?[^",}\n]+)/, (start) => `${start} ${"abcdefghij".charAt(i % 10)}${i}`);
 
 async function measureOthers(living: FollowingLiving, folder: string) {
-  const rows: object[] = [];
+  const rows: Row[] = [];
   const measure = async (what: string, work: () => Promise<unknown>): Promise<void> => {
     const blocks = watchBlocks();
     const [cpu, wall] = [cpuMs(), performance.now()];

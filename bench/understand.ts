@@ -3,18 +3,19 @@ import { performance } from "node:perf_hooks";
 import type { Knowledge } from "../src/core/knowledge.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { assemble } from "../src/terminal/assemble.ts";
+import { cpuMs, rounded, type Section } from "./report.ts";
 
 const FOLDERS = ["knowledge", "test/knowledge"];
 const ROUNDS = 5;
 
 /** CPU and wall time per question on each knowledge base's own questions, start-up, and memory. */
-export async function run(): Promise<void> {
+export async function run(): Promise<readonly Section[]> {
   const rows = [];
   for (const folder of FOLDERS) rows.push(await measure(folder));
-  console.log("Understanding and answering a question, on the questions of each knowledge base itself:");
-  console.table(rows);
-  console.log("Whole process, one question (npm run ask without npm), three runs:");
-  console.table([1, 2, 3].map(wholeProcess));
+  return [
+    { title: "Understanding and answering a question, on each knowledge base's own questions", rows },
+    { title: "Whole process, one question (npm run ask without npm), three runs", rows: [1, 2, 3].map(wholeProcess) },
+  ];
 }
 
 async function measure(folder: string) {
@@ -33,20 +34,19 @@ async function measure(folder: string) {
     facts: knowledge.facts.length,
     figures: knowledge.figures.length,
     questions: knowledge.questions.length,
-    "cpu ms a question": round(cpuPerQuestion(knowledge, ask)),
-    "median ms": round(wall[Math.floor(wall.length / 2)] ?? 0),
-    "p99 ms": round(wall[Math.floor(wall.length * 0.99)] ?? 0),
-    "load ms": round(loaded - start),
-    "index ms": round(ready - loaded),
+    "cpu ms a question": rounded(cpuPerQuestion(knowledge, ask)),
+    "median ms": rounded(wall[Math.floor(wall.length / 2)] ?? 0),
+    "p99 ms": rounded(wall[Math.floor(wall.length * 0.99)] ?? 0),
+    "load ms": rounded(loaded - start),
+    "index ms": rounded(ready - loaded),
     "RSS MB": Math.round(process.memoryUsage.rss() / 1e6),
   };
 }
 
 function cpuPerQuestion(knowledge: Knowledge, ask: (question: string) => void): number {
-  const before = process.cpuUsage();
+  const before = cpuMs();
   for (let round = 0; round < ROUNDS; round++) for (const { q } of knowledge.questions) ask(q);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / (ROUNDS * Math.max(1, knowledge.questions.length));
+  return (cpuMs() - before) / (ROUNDS * Math.max(1, knowledge.questions.length));
 }
 
 function timed(work: () => void): number {
@@ -55,7 +55,7 @@ function timed(work: () => void): number {
   return performance.now() - start;
 }
 
-function wholeProcess() {
+function wholeProcess(run: number) {
   const start = performance.now();
   const { status } = spawnSync(process.execPath, [
     "--import",
@@ -65,7 +65,5 @@ function wholeProcess() {
     "--json",
     "help",
   ]);
-  return { "wall ms": Math.round(performance.now() - start), "exit code": status };
+  return { run, "wall ms": Math.round(performance.now() - start), "exit code": status ?? undefined };
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;
