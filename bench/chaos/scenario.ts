@@ -5,6 +5,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Chat } from "../../src/core/destination.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { createCalendar } from "../../src/reviews/calendar.ts";
 import { meetingsOf } from "../../src/reviews/plan.ts";
 import { openState } from "../../src/store/state.ts";
 import type { Postgres } from "../../test/postgres.ts";
@@ -165,7 +166,7 @@ async function remember(program: Program, folder: string, state: Life["state"], 
   if (knowledge === undefined) throw new Error(problems.map(({ message }) => message.en).join("\n"));
   let now = start - 10 * MINUTE_MS;
   const opened = await openState({ ...state, clock: () => now, log: () => {} });
-  await opened.ledger.see(meetingsOf(knowledge));
+  await opened.ledger.see(meetingsOf(knowledge, createCalendar(knowledge)));
   now += 5 * MINUTE_MS;
   await opened.ledger.since(program.channels.map((channel) => ({ ...channel, language: "vi" })));
   await opened.close();

@@ -1,9 +1,11 @@
 import { withFolderBefore } from "../before.ts";
 import { writeChannel } from "../core/destination.ts";
+import { meetingKey } from "../core/seen.ts";
 import { plain } from "../core/text.ts";
+import { goneText } from "../reviews/announcements/gone.ts";
 import type { Foreseen, Held } from "./foresee.ts";
 import type { AnnounceOptions } from "./index.ts";
-import { openHeld } from "./open.ts";
+import { openHeld, remembered } from "./open.ts";
 import { asData, foreseen } from "./preview.ts";
 import { clockText } from "./when.ts";
 
@@ -11,17 +13,28 @@ import { clockText } from "./when.ts";
 export async function changes(options: AnnounceOptions): Promise<void> {
   const { knowledge, language, against = "HEAD", json, say } = options;
   const after = await openHeld(knowledge, language);
-  const [gone, come] = await withFolderBefore(knowledge, against, language, async (folder) => {
+  const kept = await remembered();
+  const { minus, plus, gone } = await withFolderBefore(knowledge, against, language, async (folder) => {
     const before = await openHeld(folder, language);
-    const known = before.knowledge;
-    const [old, now] = [await foreseen(before, options, known), await foreseen(after, options, known)];
-    return [without(old, now, before), without(now, old, after)] as const;
+    const [old, now] = [await foreseen(before, options, kept, before), await foreseen(after, options, kept, before)];
+    return {
+      minus: without(old.posts, now.posts, before),
+      plus: without(now.posts, old.posts, after),
+      gone: now.gone.filter((one) => !old.gone.some((other) => meetingKey(other) === meetingKey(one))),
+    };
   });
   if (json)
-    return say(JSON.stringify({ gone: gone.map(({ one }) => asData(one)), come: come.map(({ one }) => asData(one)) }));
-  if (gone.length + come.length === 0) return say(SAME[language]);
-  for (const { one, when } of gone) say(`- ${line(one, when)}`);
-  for (const { one, when } of come) say(`+ ${line(one, when)}`);
+    return say(
+      JSON.stringify({
+        gone: minus.map(({ one }) => asData(one)),
+        come: plus.map(({ one }) => asData(one)),
+        meetingsGone: gone.map(({ review, meeting, date, time = null }) => ({ review, meeting, date, time })),
+      }),
+    );
+  if (minus.length + plus.length + gone.length === 0) return say(SAME[language]);
+  for (const one of gone) say(`! ${goneText(one)[language]}`);
+  for (const { one, when } of minus) say(`- ${line(one, when)}`);
+  for (const { one, when } of plus) say(`+ ${line(one, when)}`);
 }
 
 interface Told {

@@ -3,7 +3,7 @@ import type { Answer } from "../core/answer.ts";
 import type { Calendar } from "../core/calendar.ts";
 import { type Destination, writeChannel } from "../core/destination.ts";
 import type { Knowledge } from "../core/knowledge.ts";
-import type { Planned, RememberedLedger } from "../core/ledger.ts";
+import type { Planned, RememberedLedger, SeenMeeting } from "../core/ledger.ts";
 import { newVersions } from "../core/seen.ts";
 import { ANNOUNCEMENTS } from "../reviews/announcements/index.ts";
 import { allDestinations, meetingsOf, planAll } from "../reviews/plan.ts";
@@ -19,7 +19,13 @@ export interface Remembered extends RememberedLedger {
   readonly subscriptions: readonly Subscription[];
 }
 
-export const NOTHING_REMEMBERED: Remembered = { seen: [], subscriptions: [], since: new Map(), done: new Set() };
+export const NOTHING_REMEMBERED: Remembered = {
+  seen: [],
+  isNew: true,
+  subscriptions: [],
+  since: new Map(),
+  done: new Set(),
+};
 
 /** An announcement that will be posted, as it would read if nothing changed until then. */
 export interface Foreseen {
@@ -27,19 +33,27 @@ export interface Foreseen {
   readonly answer: Answer;
 }
 
+/** All versions of meetings that would have been seen once these files are looked at. */
+export const seenWith = ({ knowledge, calendar }: Held, { seen, isNew }: Remembered, now: number): SeenMeeting[] => [
+  ...seen,
+  ...newVersions(seen, meetingsOf(knowledge, calendar), now, isNew),
+];
+
 /** Everything that would be posted in the days after `now`, soonest first. Nothing is written. */
 export function foresee(
-  { knowledge, calendar }: Held,
-  { seen, subscriptions, since: heard, done }: Remembered,
+  held: Held,
+  kept: Remembered,
   { admins, now, aheadMs }: { readonly admins: readonly Destination[]; readonly now: number; readonly aheadMs: number },
 ): Foreseen[] {
+  const { knowledge, calendar } = held;
+  const { subscriptions, since: heard, done } = kept;
   const since = new Map(
     allDestinations(knowledge, subscriptions, admins)
       .map(writeChannel)
       .map((channel) => [channel, heard.get(channel) ?? now]),
   );
-  const all = [...seen, ...newVersions(seen, meetingsOf(knowledge), now)];
-  const planned = planAll({ knowledge, calendar, seen: all, subscriptions, admins, since, now, aheadMs });
+  const seen = seenWith(held, kept, now);
+  const planned = planAll({ knowledge, calendar, seen, subscriptions, admins, since, now, aheadMs });
   return planned
     .filter(({ skip, key, expiresAt }) => skip === undefined && !done.has(key) && expiresAt > now)
     .sort((a, b) => a.dueAt - b.dueAt)

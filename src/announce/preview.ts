@@ -2,12 +2,11 @@ import { commands } from "../../commands/index.ts";
 import { readPrefix } from "../config.ts";
 import { CHATS, writeChannel } from "../core/destination.ts";
 import { UserError } from "../core/errors.ts";
-import type { Knowledge } from "../core/knowledge.ts";
-import { newVersions } from "../core/seen.ts";
+import type { SeenMeeting } from "../core/ledger.ts";
 import { plain } from "../core/text.ts";
 import { bodiesFor } from "../posters.ts";
-import { meetingsOf } from "../reviews/plan.ts";
-import { type Foreseen, foresee, type Held } from "./foresee.ts";
+import { goneAhead, goneText } from "../reviews/announcements/gone.ts";
+import { type Foreseen, foresee, type Held, type Remembered, seenWith } from "./foresee.ts";
 import type { AnnounceOptions } from "./index.ts";
 import { adminDestinations, openHeld, remembered } from "./open.ts";
 import { clockText } from "./when.ts";
@@ -19,13 +18,14 @@ const DAYS = 400;
 export async function preview(options: AnnounceOptions): Promise<void> {
   const { knowledge: folder, language, platform, say, json } = options;
   const held = await openHeld(folder, language);
-  const all = await foreseen(held, options);
+  const { posts, gone } = await foreseen(held, options, await remembered());
   const body = await bodyOf(platform, held, language);
-  const shown = all.filter(({ planned }) => platform === undefined || planned.destination.chat === platform);
+  const shown = posts.filter(({ planned }) => platform === undefined || planned.destination.chat === platform);
   if (json)
     return say(
       JSON.stringify(shown.map((one) => ({ ...asData(one), ...(body === undefined ? {} : { body: body(one) }) }))),
     );
+  for (const one of gone) say(`! ${goneText(one)[language]}\n`);
   if (shown.length === 0) return say(NOTHING[language]);
   for (const one of shown) {
     say(`${clockText(one.planned, held)} → ${writeChannel(one.planned.destination)}`);
@@ -35,20 +35,26 @@ export async function preview(options: AnnounceOptions): Promise<void> {
   }
 }
 
+/** What lies ahead, and which confirmed meetings are gone from the files. */
+export interface Ahead {
+  readonly posts: readonly Foreseen[];
+  readonly gone: readonly SeenMeeting[];
+}
+
 /** What lies ahead of a knowledge, by what the state remembers; meetings of `known` count as announced long ago. */
 export async function foreseen(
   held: Held,
   { at = Date.now(), days = DAYS, language }: AnnounceOptions,
-  known?: Knowledge,
-): Promise<Foreseen[]> {
-  const kept = await remembered();
-  const told = known === undefined ? [] : newVersions(kept.seen, meetingsOf(known), at - LONG_AGO_MS);
+  kept: Remembered,
+  known?: Held,
+): Promise<Ahead> {
+  const told = known === undefined ? kept.seen : seenWith(known, kept, at - LONG_AGO_MS);
+  const remembered = { ...kept, seen: told, isNew: kept.isNew && known === undefined };
   const aheadMs = days * DAY_MS;
-  return foresee(
-    held,
-    { ...kept, seen: [...kept.seen, ...told] },
-    { admins: adminDestinations(language), now: at, aheadMs },
-  );
+  return {
+    posts: foresee(held, remembered, { admins: adminDestinations(language), now: at, aheadMs }),
+    gone: goneAhead(seenWith(held, remembered, at)),
+  };
 }
 
 /** Longer than anything is news. */

@@ -7,7 +7,9 @@ export const ANNOUNCEMENT_KINDS = [
   "confirmed",
   "moved",
   "cancelled",
+  "updated",
   "overdue",
+  "gone",
   "trouble",
   "event",
   "edit",
@@ -33,6 +35,14 @@ export type SkipReason = keyof typeof SKIP_REASONS;
 export const SETTLINGS = ["posted", "again", "skip"] as const;
 export type Settling = (typeof SETTLINGS)[number];
 
+/** What of a meeting is news by itself. */
+export const CHANGED_DETAILS = ["venue", "link", "agenda", "timeZone"] as const;
+export type ChangedDetail = (typeof CHANGED_DETAILS)[number];
+
+/** "2026-10-18T14:00", or the day alone. */
+export const versionOf = ({ date, time }: { readonly date: string; readonly time?: string | undefined }): string =>
+  time === undefined ? date : `${date}T${time}`;
+
 /** What an announcement is about; it is composed from the knowledge when it is posted. */
 export interface Subject {
   readonly kind: AnnouncementKind;
@@ -41,8 +51,16 @@ export interface Subject {
   readonly occurrence: string;
   /** Days before the meeting. */
   readonly lead?: number | undefined;
-  /** Where it was before it was moved. */
+  /** News: the date and time that it is about, as versionOf writes them; it is not told by whoever knows another. */
+  readonly version?: string | undefined;
+  /** What is new, where date and time stay. */
+  readonly changed?: readonly ChangedDetail[] | undefined;
+  /** Where it was before it was moved; where it was to be, if it is gone. */
   readonly from?: { readonly date: string; readonly time?: string | undefined } | undefined;
+  /** An edit: the kind of the earlier post, where it stays what it was and only its details are others. */
+  readonly as?: AnnouncementKind | undefined;
+  /** An event: the ids of the meeting when it was first seen, by which its scheduled event is found. */
+  readonly first?: { readonly review: string; readonly meeting: string } | undefined;
   /** The announcement that is edited, or that made trouble: its id in the ledger. */
   readonly of?: string | undefined;
   /** What went wrong, where it is about that. */

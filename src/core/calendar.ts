@@ -29,6 +29,8 @@ export interface Calendar {
   occurrences(review: Review, now: number): readonly Occurrence[];
   /** Whether any date follows from the cadence at all. */
   follows(review: Review): boolean;
+  /** IANA: the review's own time zone, or the bot's. */
+  timeZone(review: Review): string;
   /** The moment of a wall-clock time at the review, in epoch milliseconds. */
   moment(review: Review, date: string, time: string): number;
   /** Today at the review, as an ISO date. */

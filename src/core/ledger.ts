@@ -1,5 +1,8 @@
 import type { Announced, Settling, SkipReason, Subject } from "./announced.ts";
 import type { Chat, Destination } from "./destination.ts";
+import type { Both } from "./language.ts";
+import type { Window } from "./poster.ts";
+import type { HeldMeeting } from "./seen.ts";
 
 /** An announcement that should be posted, or that is known not to be. */
 export interface Planned {
@@ -12,6 +15,8 @@ export interface Planned {
   readonly expiresAt: number;
   /** Recorded as skipped for this reason. */
   readonly skip?: SkipReason | undefined;
+  /** It may have been posted then by what this state does not know of: it is looked for first. */
+  readonly doubt?: Window | undefined;
 }
 
 /** A row of the ledger that this process holds the lease of. */
@@ -25,8 +30,8 @@ export interface Claimed {
   readonly attempts: number;
   /** It may have been posted already: an attempt of unknown end, or nobody knows since it is late. Look for it first. */
   readonly maybePosted: boolean;
-  /** When it may have been posted; both ends included. */
-  readonly window: { readonly from: number; readonly to: number };
+  /** When it may have been posted. */
+  readonly window: Window;
   /** Its time has passed: it is not posted any more, only looked for. */
   readonly expired: boolean;
   /** How often in a row the history could not be read. */
@@ -42,20 +47,42 @@ export interface Changes {
   readonly withdrawn: number;
 }
 
+/** What of a meeting is news where date and time stay. Absent in what an older version of the bot saw. */
+export interface MeetingDetails {
+  readonly venue?: Both | undefined;
+  readonly link?: string | undefined;
+  readonly agenda?: Both | undefined;
+  /** IANA. */
+  readonly timeZone: string;
+}
+
 /** A version of a meeting that this bot has seen in the knowledge. */
 export interface SeenMeeting {
   readonly review: string;
   readonly meeting: string;
-  readonly state: "confirmed" | "held" | "cancelled";
+  readonly memorandum?: string | undefined;
+  /** gone: it was confirmed, and then it was not in the files any more. */
+  readonly state: "confirmed" | "held" | "cancelled" | "gone";
   readonly date: string;
   readonly time?: string | undefined;
+  readonly details?: MeetingDetails | undefined;
   /** 0 for the first version of a meeting. */
   readonly sequence: number;
   readonly seenAt: number;
+  /** No news: the state began with it, or it is a meeting that was seen before under another id. */
+  readonly silent?: true | undefined;
+  /** The id that it had before, where only that has changed. */
+  readonly formerly?: MeetingId | undefined;
+  /** When it may have been announced without this state knowing of it. */
+  readonly doubt?: Window | undefined;
 }
+
+export type MeetingId = Pick<SeenMeeting, "review" | "meeting">;
 
 export interface RememberedLedger {
   readonly seen: readonly SeenMeeting[];
+  /** Nothing was ever looked at by it: what the files hold then is no news. */
+  readonly isNew: boolean;
   readonly since: ReadonlyMap<string, number>;
   /** Keys of what has been posted, or skipped by an admin. */
   readonly done: ReadonlySet<string>;
@@ -70,8 +97,11 @@ export interface Ledger {
    */
   activate(digest: string): Promise<void>;
   isActive(digest: string): Promise<boolean>;
-  /** Records versions of meetings that are new; returns all that were ever seen, by meeting and sequence. */
-  see(meetings: readonly Omit<SeenMeeting, "sequence" | "seenAt">[]): Promise<readonly SeenMeeting[]>;
+  /**
+   * Records versions of meetings that are new (newVersions); returns all that were ever seen, by meeting and sequence. Undefined,
+   * and nothing is recorded, where a digest is given that does not count any more.
+   */
+  see(meetings: readonly HeldMeeting[], digest?: string): Promise<readonly SeenMeeting[] | undefined>;
   /** What a look ahead needs; nothing is recorded. */
   remembered(): Promise<RememberedLedger>;
   /** When each destination was first heard of, by writeChannel. New ones are recorded as of now. */
@@ -79,12 +109,13 @@ export interface Ledger {
   /**
    * The ledger as it should be: new rows are added, skipped ones that should be posted after all come back, pending ones that
    * are not planned any more are withdrawn; what may have been posted is left alone. Other chats are another process's.
+   * Undefined, and nothing is changed, where a digest is given that does not count any more.
    */
-  plan(planned: readonly Planned[], chats?: readonly Chat[]): Promise<Changes>;
+  plan(planned: readonly Planned[], chats?: readonly Chat[], digest?: string): Promise<Changes | undefined>;
   /** Adds one row that no plan knows (kinds trouble and edit); nothing where the key exists. */
   add(planned: Planned): Promise<void>;
-  /** The oldest due row of these chats whose destination nobody is busy with. */
-  claim(owner: string, leaseMs: number, chats?: readonly Chat[]): Promise<Claimed | undefined>;
+  /** The oldest due row of these chats whose destination nobody is busy with; none where the digest does not count any more. */
+  claim(owner: string, leaseMs: number, chats?: readonly Chat[], digest?: string): Promise<Claimed | undefined>;
   /** To be called just before the request leaves. False where the lease is lost: then nothing may be sent. */
   markSending(row: Claimed, leaseMs: number): Promise<boolean>;
   posted(row: Claimed, reference: string, how: "posted" | "found"): Promise<boolean>;
@@ -101,7 +132,7 @@ export interface Ledger {
   settle(id: string, how: Settling, expiresInMs: number): Promise<boolean>;
   /** Newest first. */
   history(count: number): Promise<readonly Announced[]>;
-  /** Posts of these meetings at a destination, with their references, oldest first. */
+  /** Posts of a meeting at a destination, also under ids that it had before, with their references, oldest first. */
   postsOf(
     review: string,
     occurrence: string,

@@ -7,11 +7,15 @@ import type { Knowledge } from "../core/knowledge.ts";
 import type { Changes, Claimed, Planned } from "../core/ledger.ts";
 import { newVersions } from "../core/seen.ts";
 import { DAY_MS } from "./announcements/kind.ts";
+import { beginningOf } from "./beginning.ts";
 import { type Delivering, deliver, type Outcome } from "./deliver.ts";
+import { notice } from "./notice.ts";
 import { allDestinations, digestOf, meetingsOf, planAll } from "./plan.ts";
 
 /** How far people look ahead. */
 const COMING_MS = 400 * DAY_MS;
+
+const NO_CHANGES: Changes = { added: 0, revived: 0, withdrawn: 0 };
 
 const REPLACED =
   "Nothing is announced from here: another process announces by other files. Restart this one to announce by its own.";
@@ -71,9 +75,11 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     const subscribed = await subscriptions();
     const since = new Map(await ledger.since(reachable(allDestinations(knowledge, subscribed, admins))));
     for (const one of subscribed) if (since.has(writeChannel(one))) since.set(writeChannel(one), one.since);
-    if (!(await ledger.isActive(digest))) return undefined;
-    const seen = await ledger.see(meetingsOf(knowledge));
+    const seen = await ledger.see(meetingsOf(knowledge, calendar), digest);
+    if (seen === undefined) return undefined;
     const now = await ledger.now();
+    const beginning = beginningOf(seen, { knowledge, calendar, now });
+    if (beginning !== undefined) await notice(ledger, admins, beginning.key, beginning.said);
     return planAll({ knowledge, calendar, seen, subscriptions: subscribed, admins, since, now });
   }
 
@@ -81,12 +87,12 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   async function coming(): Promise<readonly Planned[]> {
     if (inUse === undefined) return [];
     const { knowledge, calendar } = inUse;
-    const { seen: before, since: heard, done } = await ledger.remembered();
+    const { seen: before, since: heard, done, isNew } = await ledger.remembered();
     const subscribed = await subscriptions();
     const now = await ledger.now();
     const channels = reachable(allDestinations(knowledge, subscribed, admins)).map(writeChannel);
     const since = new Map(channels.map((channel) => [channel, heard.get(channel) ?? now]));
-    const seen = [...before, ...newVersions(before, meetingsOf(knowledge), now)];
+    const seen = [...before, ...newVersions(before, meetingsOf(knowledge, calendar), now, isNew)];
     const all = planAll({
       knowledge,
       calendar,
@@ -110,16 +116,14 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     return isActive;
   }
 
-  const claim = (worker: number) => ledger.claim(`${owner}.${worker}`, leaseMs, chats);
-
   /** Nothing where there are newer files by now, here or elsewhere: what is due is composed by those. */
-  async function claimStill(worker: number): Promise<Claimed | undefined> {
-    const isCurrent = inUse !== undefined && activated === inUse && (await ledger.isActive(inUse.digest));
-    return isCurrent ? claim(worker) : undefined;
+  async function claim(worker: number): Promise<Claimed | undefined> {
+    if (inUse === undefined || activated !== inUse) return undefined;
+    return ledger.claim(`${owner}.${worker}`, leaseMs, chats, inUse.digest);
   }
 
   async function work(worker: number, first?: Claimed): Promise<void> {
-    for (let row = first ?? (await claimStill(worker)); row !== undefined; row = await claimStill(worker)) {
+    for (let row = first ?? (await claim(worker)); row !== undefined; row = await claim(worker)) {
       if (inUse === undefined) return;
       const { knowledge, calendar } = inUse;
       const outcome = await deliver(row, { ...options, knowledge, calendar, leaseMs });
@@ -130,13 +134,14 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   }
 
   async function run(always: boolean): Promise<Changes> {
-    let changes: Changes = { added: 0, revived: 0, withdrawn: 0 };
+    let changes: Changes = NO_CHANGES;
     const current = inUse;
     if (current === undefined || !(await activate(current))) return changes;
     if (always || plannedBy !== current || options.elapsed() - plannedAt >= planMs) {
       const planned = await plan(current);
-      if (planned === undefined) return changes;
-      changes = await ledger.plan(planned, chats);
+      const done = planned && (await ledger.plan(planned, chats, current.digest));
+      if (done === undefined) return changes;
+      changes = done;
       plannedAt = options.elapsed();
       plannedBy = current;
     }

@@ -77,6 +77,7 @@ export function createCalendar(knowledge: Knowledge, timeZone = "Asia/Ho_Chi_Min
       const [first] = datesOf(review, signedDay(review, knowledge));
       return first !== undefined;
     },
+    timeZone: zoneOf,
     moment: (review, date, time) => momentIn(zoneOf(review), date, time),
     today: (review, now) => dayIn(zoneOf(review), now),
     clock: (review, now) => clockIn(zoneOf(review), now),

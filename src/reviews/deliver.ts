@@ -119,7 +119,13 @@ async function keepEvent(row: Claimed, poster: Poster, delivering: Delivering): 
   if (occurrence === undefined || poster.keepEvent === undefined)
     return settled(await ledger.skipped(row, "withdrawn"), "withdrawn");
   if (!(await ledger.markSending(row, leaseMs))) return "lease lost";
-  const kept = await poster.keepEvent(row.destination.id, eventOf(occurrence, knowledge, row.destination.language));
+  // It keeps the id with which it was made, whatever the meeting is called by now.
+  const { first } = row.subject;
+  const named =
+    first === undefined
+      ? occurrence
+      : { ...occurrence, id: first.meeting, review: { ...occurrence.review, id: first.review } };
+  const kept = await poster.keepEvent(row.destination.id, eventOf(named, knowledge, row.destination.language));
   // It is looked for each time, so that another try is safe however this one ended.
   return record(row, kept.kind === "unclear" ? { kind: "refused", reason: kept.reason } : kept, delivering);
 }
@@ -154,7 +160,7 @@ async function fail(row: Claimed, trouble: Both, delivering: Delivering): Promis
   return settled(await delivering.ledger.failed(row, trouble.en), "failed");
 }
 
-const NEVER_ABOUT: readonly AnnouncementKind[] = ["trouble", "overdue"];
+const NEVER_ABOUT: readonly AnnouncementKind[] = ["trouble", "overdue", "gone"];
 
 /** Through the ledger as well, so that it is said once. What fails in the admins' own channel is only logged. */
 async function tellAdmins(
@@ -175,24 +181,28 @@ async function tellAdmins(
     });
 }
 
-const CORRECTING: readonly AnnouncementKind[] = ["moved", "cancelled", "confirmed"];
+const CORRECTING: readonly AnnouncementKind[] = ["moved", "cancelled", "confirmed", "updated"];
 
-/** Once it is told that a meeting was moved, cancelled or takes place after all, what was posted of it before says so too. */
+/** Once it is told that a meeting has changed or takes place after all, what was posted of it before says so too. */
 async function editEarlier(row: Claimed, { ledger }: Delivering): Promise<void> {
   const { subject, destination, key } = row;
   if (!CORRECTING.includes(subject.kind)) return;
   const now = await ledger.now();
-  const { review, occurrence, from } = subject;
-  const posts = await ledger.postsOf(review, occurrence, destination.id);
+  const { review, occurrence } = subject;
   // Another process may have noted this very announcement meanwhile.
-  for (const { reference } of posts.filter(({ id }) => id !== row.id))
+  const posts = (await ledger.postsOf(review, occurrence, destination.id)).filter(({ id }) => id !== row.id);
+  const lastMove = posts.findLastIndex((post) => post.subject.kind === "moved");
+  for (const [index, { reference, subject: earlier }] of posts.entries()) {
+    const { kind: as, changed, from } = index <= lastMove ? { ...posts[lastMove]?.subject } : earlier;
+    const shown = subject.kind === "updated" ? { as, changed, from } : { from: subject.from };
     await ledger.add({
       key: `edit:${reference}:${key}`,
-      subject: { kind: "edit", review, occurrence, of: reference, ...(from === undefined ? {} : { from }) },
+      subject: { kind: "edit", review, occurrence, of: reference, ...shown },
       destination,
       dueAt: now,
       expiresAt: now + DAY_MS,
     });
+  }
 }
 
 const NAMES = { slack: "Slack", discord: "Discord" } as const;

@@ -1,11 +1,13 @@
-import { createHash } from "node:crypto";
 import type { Subscription } from "../core/acting.ts";
 import type { Calendar } from "../core/calendar.ts";
 import { type Destination, writeChannel } from "../core/destination.ts";
 import { isUnknown, type Knowledge, type Review } from "../core/knowledge.ts";
 import type { Planned, SeenMeeting } from "../core/ledger.ts";
+import type { HeldMeeting } from "../core/seen.ts";
+import { planGone } from "./announcements/gone.ts";
 import { ANNOUNCEMENTS } from "./announcements/index.ts";
 import { DAY_MS, type Receiver } from "./announcements/kind.ts";
+import { digest } from "./digest.ts";
 
 export interface Planning {
   readonly knowledge: Knowledge;
@@ -33,12 +35,13 @@ export function planAll(planning: Planning): Planned[] {
       const heard = since.get(writeChannel(destination));
       return heard === undefined ? [] : [{ ...destination, since: heard }];
     });
-  return [...knowledge.reviews.values()].flatMap((review) => {
+  const ofReviews = [...knowledge.reviews.values()].flatMap((review) => {
     const situation = {
       review,
       occurrences: calendar.occurrences(review, now),
       calendar,
       seen: seen.filter((one) => one.review === review.id),
+      allSeen: seen,
       receivers: known(destinationsOf(review, subscriptions)),
       admins: known(admins),
       knowledge,
@@ -47,6 +50,7 @@ export function planAll(planning: Planning): Planned[] {
     };
     return ANNOUNCEMENTS.flatMap((kind) => kind.plan(situation));
   });
+  return [...ofReviews, ...planGone(seen, known(admins))];
 }
 
 /** Where a review is announced: as its file says, then the subscribed channels that the file does not name. */
@@ -74,14 +78,16 @@ export function allDestinations(
 }
 
 /** The meetings that the knowledge holds, as the ledger remembers them. */
-export const meetingsOf = (knowledge: Knowledge): Omit<SeenMeeting, "sequence" | "seenAt">[] =>
+export const meetingsOf = (knowledge: Knowledge, calendar: Calendar): HeldMeeting[] =>
   [...knowledge.reviews.values()].flatMap((review) =>
-    review.meetings.map(({ id, state, date, time }) => ({ review: review.id, meeting: id, state, date, time })),
+    review.meetings.map(({ id, state, date, time, venue, link, agenda }) => {
+      const details = { venue, link, agenda, timeZone: calendar.timeZone(review) };
+      return { review: review.id, meeting: id, memorandum: review.memorandum, state, date, time, details };
+    }),
   );
 
 /** Changes whenever anything changes that decides what is announced. */
 export function digestOf({ reviews, memoranda, holidays }: Knowledge): string {
   const signed = [...memoranda.values()].map(({ id, signed: { date } }) => [id, isUnknown(date) ? "" : date.day]);
-  const all = JSON.stringify([[...reviews], [...holidays], signed]);
-  return createHash("sha256").update(all).digest("base64url").slice(0, 22);
+  return digest([[...reviews], [...holidays], signed], 22);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { backup, DatabaseSync } from "node:sqlite";
 import { fileTrouble, inspectFile } from "./inspect.ts";
@@ -14,14 +15,20 @@ export interface Backup {
  * Copies a state in a file, also while a bot is using it, to a file that does not exist yet. Throws a UserError where that
  * can't be done; then there is no such file.
  */
-export async function backupState(from: { url?: string | undefined; folder: string }, file: string): Promise<Backup> {
+export async function backupState(
+  from: { url?: string | undefined; folder: string },
+  file: string,
+  clock: () => number = Date.now,
+): Promise<Backup> {
   if (from.url !== undefined) throw userError(WITH_PG_DUMP);
   if (existsSync(file)) throw userError(EXISTS(file));
   const source = stateFile(from.folder);
   const unfinished = `${file}.unfinished`;
   try {
     await steadily(fileTrouble(source), () => inspectExisting(source));
+    const madeAt = clock();
     await steadily(fileTrouble(file), () => copyDatabase(source, unfinished));
+    sign(unfinished, madeAt);
     renameSync(unfinished, file);
   } catch (error) {
     throw forOperators(error);
@@ -29,6 +36,17 @@ export async function backupState(from: { url?: string | undefined; folder: stri
     rmSync(unfinished, { force: true });
   }
   return { file, bytes: statSync(file).size };
+}
+
+/** The copy says since when it does not know what was posted. One of an older version can't: its start brings it up to date. */
+function sign(file: string, madeAt: number): void {
+  const copy = new DatabaseSync(file);
+  try {
+    if (copy.prepare("select 1 from sqlite_schema where name = 'gap'").get() !== undefined)
+      copy.prepare("insert into gap (id, from_at) values (?, ?)").run(`backup-${randomUUID()}`, Math.round(madeAt));
+  } finally {
+    copy.close();
+  }
 }
 
 /** Throws a UserError where there is no state in the file, or none that this version can use. */

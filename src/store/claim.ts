@@ -3,24 +3,23 @@ import type { Subject } from "../core/announced.ts";
 import { CHATS, type Chat, type Destination } from "../core/destination.ts";
 import type { Claimed, Ledger } from "../core/ledger.ts";
 import type { Engine } from "./engine.ts";
+import { SKEW_MS } from "./skew.ts";
 import type { LedgerTable } from "./tables.ts";
 
 /** Later than this, nobody can know whether a state that was lost or set back has not posted it already. */
 const LATE_MS = 120_000;
-/** How far the chat's clock may differ from the database's. */
-export const SKEW_MS = 60_000;
 /** No wait is longer; one that is was set while the clock was wrong, and is over. */
 export const LONGEST_WAIT_MS = 6 * 3_600_000;
 
 type Moment = RawBuilder<number>;
-type ClaimedRow = Selectable<LedgerTable> & { readonly now: number };
+type ClaimedRow = Selectable<LedgerTable> & { readonly now: number; readonly restored: number | null };
 
 /** The oldest row that is free now. */
 export function createClaim(engine: Engine): Ledger["claim"] {
   let turn: Promise<unknown> = Promise.resolve();
-  return (owner, leaseMs, chats = CHATS) => {
+  return (owner, leaseMs, chats = CHATS, digest) => {
     // Workers of one process would all reach for the same row. Where the state is away, those who wait hear it at once.
-    const mine = turn.then(() => claim(engine, { owner, leaseMs, chats }));
+    const mine = turn.then(() => claim(engine, { owner, leaseMs, chats, digest }));
     turn = mine;
     mine.catch(() => {
       turn = Promise.resolve();
@@ -33,6 +32,7 @@ interface Claiming {
   readonly owner: string;
   readonly leaseMs: number;
   readonly chats: readonly Chat[];
+  readonly digest: string | undefined;
 }
 
 async function claim(engine: Engine, claiming: Claiming): Promise<Claimed | undefined> {
@@ -61,12 +61,19 @@ const oldest = (now: Moment, { chats }: Claiming) => sql<string | null>`coalesce
       where resting.chat = free.chat and resting.channel = free.channel and not ${isOver("resting.rest_until", now)})
     order by next_at, due_at, id limit 1))`;
 
+/** Whose files do not count any more gets nothing. */
+const counts = ({ digest }: Claiming) =>
+  digest === undefined
+    ? sql<boolean>`1 = 1`
+    : sql<boolean>`exists (select 1 from activation where id = 1 and digest = ${digest})`;
+
 const isOver = (until: string, now: Moment) =>
   sql<boolean>`(${sql.ref(until)} <= ${now} or ${sql.ref(until)} > ${now} + ${sql.lit(LONGEST_WAIT_MS)})`;
 
 async function isAnyFree({ db, now }: Engine, claiming: Claiming): Promise<boolean> {
-  const { id } = await db.selectNoFrom(oldest(now(), claiming).as("id")).executeTakeFirstOrThrow();
-  return id !== null;
+  const { rows } = await sql<{ id: string | null }>`
+    select ${oldest(now(), claiming)} as id where ${counts(claiming)}`.execute(db);
+  return typeof rows[0]?.id === "string";
 }
 
 /**
@@ -79,16 +86,17 @@ async function claimOldest({ db, now }: Engine, claiming: Claiming): Promise<Cla
   const { rows } = await sql<ClaimedRow>`
     update ledger set state = case when due_at > ${at} then 'pending' else 'sending' end,
       lease_owner = ${owner}, lease_until = ${at} + ${sql.lit(leaseMs)}, fence = fence + 1
-    where id = ${oldest(at, claiming)}
+    where id = ${oldest(at, claiming)} and ${counts(claiming)}
       and (state = 'pending' or (state = 'sending' and ${isOver("ledger.lease_until", at)}))
-    returning *, ${at} as now`.execute(db);
+    returning *, ${at} as now,
+      (select max(to_at) from gap where from_at is not null) as restored`.execute(db);
   return rows[0];
 }
 
 function asClaimed(row: ClaimedRow): Claimed {
-  const { now, due_at: dueAt, expires_at: expiresAt, window_from: from, window_to: to } = row;
+  const { now, restored, due_at: dueAt, expires_at: expiresAt, window_from: from, window_to: to } = row;
   const isDoubtful = row.maybe_posted > 0;
-  const isLate = now > dueAt + LATE_MS && row.how !== "again";
+  const isLate = (now > dueAt + LATE_MS || dueAt <= (restored ?? -1)) && row.how !== "again";
   return {
     id: row.id,
     key: row.key,

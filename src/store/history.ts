@@ -1,7 +1,9 @@
 import type { Announced, AnnouncementKind, LedgerState, Subject } from "../core/announced.ts";
 import { type Destination, readChannel } from "../core/destination.ts";
-import type { Ledger } from "../core/ledger.ts";
+import type { Ledger, MeetingId } from "../core/ledger.ts";
+import { meetingKey } from "../core/seen.ts";
 import type { Engine } from "./engine.ts";
+import { seenSoFar } from "./versions.ts";
 
 const STATES: readonly LedgerState[] = ["pending", "sending", "posted", "skipped", "failed", "uncertain"];
 
@@ -10,6 +12,17 @@ const NO_POSTS: readonly AnnouncementKind[] = ["edit", "event", "trouble"];
 
 /** Looks at the ledger without changing it. */
 export function createHistory({ db }: Engine): Pick<Ledger, "history" | "postsOf" | "counts"> {
+  /** The ids that a meeting has and had. */
+  async function namesOf(meeting: MeetingId): Promise<MeetingId[]> {
+    const seen = await seenSoFar(db);
+    const names = [meeting];
+    for (const name of names)
+      for (const { formerly } of seen.filter((one) => meetingKey(one) === meetingKey(name)))
+        if (formerly !== undefined && !names.some((one) => meetingKey(one) === meetingKey(formerly)))
+          names.push(formerly);
+    return names;
+  }
+
   return {
     async history(count) {
       const rows = await db
@@ -36,11 +49,11 @@ export function createHistory({ db }: Engine): Pick<Ledger, "history" | "postsOf
       });
     },
     async postsOf(review, occurrence, channel) {
+      const names = await namesOf({ review, meeting: occurrence });
       const rows = await db
         .selectFrom("ledger")
         .select(["id", "reference", "subject"])
-        .where("review", "=", review)
-        .where("occurrence", "=", occurrence)
+        .where((row) => row.or(names.map(({ review, meeting }) => row.and({ review, occurrence: meeting }))))
         // The ids of no two chats are alike.
         .where("channel", "=", readChannel(channel)?.id ?? channel)
         .where("state", "=", "posted")

@@ -15,7 +15,7 @@ export function createLedger(engine: Engine, newId: () => string): Ledger {
       const { at } = await db.selectNoFrom(now().as("at")).executeTakeFirstOrThrow();
       return at;
     },
-    plan: (planned, chats = CHATS) => plan(engine, planned, chats, newId),
+    plan: (planned, chats = CHATS, digest) => plan(engine, planned, { chats, digest }, newId),
     async add(planned) {
       await insertRows(engine, [planned], newId);
     },

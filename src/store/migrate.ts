@@ -23,6 +23,10 @@ export async function migrate({ db, where, now, lock }: Engine): Promise<void> {
       await up(transaction);
       await transaction.insertInto("state_migration").values({ name, at: now() }).execute();
     }
+    if (done.length === 0)
+      await transaction.insertInto("gap").values({ id: "new", from_at: null, to_at: now(), looked_at: null }).execute();
+    // A backup says when it was made; by being opened it is back, also where somebody only copied the file.
+    await transaction.updateTable("gap").set({ to_at: now() }).where("to_at", "is", null).execute();
   });
 }
 

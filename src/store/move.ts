@@ -45,6 +45,8 @@ const copyAll = (source: Engine, target: Engine): Promise<MovedTable[]> =>
   target.db.transaction().execute(async (transaction) => {
     await target.lock(transaction);
     const moved: MovedTable[] = [];
+    // What is moved there is not new any more.
+    await transaction.deleteFrom("gap").where("id", "=", "new").execute();
     for (const table of KEPT) {
       if ((await count(transaction, table)) > 0) throw userError(NOT_EMPTY(target.where, table));
       const rows = await source.db.selectFrom(table).selectAll().execute();

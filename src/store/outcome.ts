@@ -1,8 +1,9 @@
 import { type RawBuilder, sql, type UpdateObject } from "kysely";
 import type { Claimed, Ledger } from "../core/ledger.ts";
-import { LONGEST_WAIT_MS, SKEW_MS } from "./claim.ts";
+import { LONGEST_WAIT_MS } from "./claim.ts";
 import type { Engine } from "./engine.ts";
 import { plain } from "./portable.ts";
+import { SKEW_MS } from "./skew.ts";
 import type { Tables } from "./tables.ts";
 
 type Outcome = "markSending" | "posted" | "refused" | "unclear" | "lookLater" | "failed" | "uncertain" | "skipped";

@@ -2,6 +2,7 @@ import { type Selectable, sql, type Transaction, type UpdateObject } from "kysel
 import type { AnnouncementKind, SkipReason } from "../core/announced.ts";
 import type { Chat } from "../core/destination.ts";
 import type { Changes, Planned } from "../core/ledger.ts";
+import { isCounting } from "./activation.ts";
 import { batches } from "./batches.ts";
 import type { Engine } from "./engine.ts";
 import { newRow, planColumns, ROW_PARAMETERS } from "./planned.ts";
@@ -17,14 +18,16 @@ type Row = Pick<Selectable<LedgerTable>, (typeof COLUMNS)[number] | (typeof PLAN
 
 /** Makes the ledger what it should be; see Ledger.plan. */
 export async function plan(
-  { db, now }: Engine,
+  { db, now, lock }: Engine,
   planned: readonly Planned[],
-  chats: readonly Chat[],
+  { chats, digest }: { readonly chats: readonly Chat[]; readonly digest: string | undefined },
   newId: () => string,
-): Promise<Changes> {
+): Promise<Changes | undefined> {
   if (chats.length === 0) return { added: 0, revived: 0, withdrawn: 0 };
   const wanted = new Map(planned.map((one) => [one.key, one]));
   return db.transaction().execute(async (transaction) => {
+    if (digest !== undefined) await lock(transaction);
+    if (!(await isCounting(transaction, digest))) return undefined;
     const rows = await readRows(transaction, wanted, chats);
     const { at } = await transaction.selectNoFrom(now().as("at")).executeTakeFirstOrThrow();
 

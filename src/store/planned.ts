@@ -23,7 +23,7 @@ const writeDestination = ({ chat, id, language, leads, event }: Destination): st
 
 /** A row that is new: pending, or its skip. */
 export function newRow(planned: Planned, id: string, now: RawBuilder<number>) {
-  const { key, dueAt, skip } = planned;
+  const { key, dueAt, skip, doubt } = planned;
   return {
     id,
     key,
@@ -31,9 +31,9 @@ export function newRow(planned: Planned, id: string, now: RawBuilder<number>) {
     next_at: dueAt,
     state: skip === undefined ? ("pending" as const) : ("skipped" as const),
     attempts: 0,
-    maybe_posted: 0,
-    window_from: null,
-    window_to: null,
+    maybe_posted: doubt === undefined ? 0 : 1,
+    window_from: doubt?.from ?? null,
+    window_to: doubt?.to ?? null,
     unreadable: 0,
     fence: 0,
     lease_owner: null,

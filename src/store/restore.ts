@@ -1,15 +1,17 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
 import { takeAlone } from "./alone.ts";
 import { copyDatabase, inspectExisting } from "./backup.ts";
-import { SKEW_MS } from "./claim.ts";
 import type { Engine } from "./engine.ts";
 import { fileTrouble } from "./inspect.ts";
+import { migrate } from "./migrate.ts";
+import { SKEW_MS } from "./skew.ts";
 import { openSqlite } from "./sqlite.ts";
 import { isDamage } from "./sqlite-trouble.ts";
-import { migrated, stateFile } from "./state.ts";
+import { migrated, moment, stateFile } from "./state.ts";
 import { steadily } from "./steadily.ts";
 import { forOperators, userError } from "./trouble.ts";
 
@@ -29,8 +31,8 @@ export interface RestoreOptions {
 }
 
 /**
- * Makes the backup the state of that folder. What was due by now may have been posted after the backup was made: it is
- * marked, so that it is looked for before it is posted. Throws a UserError where the backup can't be used, or there is a
+ * Makes the backup the state of that folder. What was due by now, and news of meetings, may have been posted after the backup
+ * was made: it is marked, so that it is looked for before it is posted. Throws a UserError where the backup can't be used, or there is a
  * state already; then nothing was changed.
  */
 export async function restoreState(backup: string, folder: string, options: RestoreOptions = {}): Promise<Restored> {
@@ -55,12 +57,56 @@ export async function restoreState(backup: string, folder: string, options: Rest
 async function prepare(backup: string, target: string, now: number): Promise<number> {
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
   await copyDatabase(backup, target);
-  const engine = await migrated(openSqlite({ file: target }));
+  const engine = await migrated({ ...openSqlite({ file: target }), now: () => moment(now) });
   try {
+    const { db } = engine;
+    const signed = await db
+      .selectFrom("gap")
+      .select("id")
+      .where("to_at", "=", now)
+      .where("from_at", "is not", null)
+      .execute();
+    if (signed.length === 0) await noteGap(engine, await lastKnown(engine), now);
     return await markDoubtful(engine, now);
   } finally {
     await engine.close();
   }
+}
+
+/**
+ * Notes of a PostgreSQL that was restored by its own tools when its backup was made, in epoch milliseconds. Returns how many
+ * announcements will be looked for first. Throws a UserError where it can't be reached.
+ */
+export async function noteRestored(url: string, madeAt: number): Promise<number> {
+  const { openPostgres } = await import("./postgres.ts");
+  const engine = openPostgres(url);
+  try {
+    return await steadily(engine, async () => {
+      await migrate(engine);
+      const { now } = await engine.db.selectNoFrom(engine.now().as("now")).executeTakeFirstOrThrow();
+      await noteGap(engine, Math.min(madeAt, now), now);
+      return markDoubtful(engine, now);
+    });
+  } catch (error) {
+    throw forOperators(error);
+  } finally {
+    await engine.close();
+  }
+}
+
+async function noteGap({ db }: Engine, from: number, to: number): Promise<void> {
+  const id = `restored-${randomUUID()}`;
+  await db.insertInto("gap").values({ id, from_at: from, to_at: to, looked_at: null }).execute();
+}
+
+/** What is no backup of ours, but a copy or one of an older version, is at least as new as the last that it tells of. */
+async function lastKnown({ db }: Engine): Promise<number> {
+  const { rows } = await sql<{ at: number | null }>`
+    select max(at) as at from (
+      select max(created_at) as at from ledger union all select max(ended_at) from ledger
+      union all select max(seen_at) from meeting_version union all select max(at) from audit
+      union all select max(at) from activation union all select max(at) from state_migration)`.execute(db);
+  return rows[0]?.at ?? 0;
 }
 
 async function markDoubtful({ db }: Engine, now: number): Promise<number> {
@@ -68,7 +114,8 @@ async function markDoubtful({ db }: Engine, now: number): Promise<number> {
     .updateTable("ledger")
     .set({
       maybe_posted: sql<number>`maybe_posted + 1`,
-      window_from: sql<number>`coalesce(min(window_from, due_at - ${SKEW_MS}), due_at - ${SKEW_MS})`,
+      window_from: sql<number>`case when window_from < due_at - ${sql.lit(SKEW_MS)} then window_from
+        else due_at - ${sql.lit(SKEW_MS)} end`,
       window_to: now,
     })
     .where("state", "in", ["pending", "sending"])

@@ -57,7 +57,8 @@ export async function openState(options: StateOptions): Promise<State> {
   }
 }
 
-const moment = (now: number) => sql<number>`cast(${sql.lit(Math.round(now))} as bigint)`;
+/** A clock's time as a value of the database. */
+export const moment = (now: number) => sql<number>`cast(${sql.lit(Math.round(now))} as bigint)`;
 
 async function openFile(file: string): Promise<Engine> {
   const engine = await steadily(fileTrouble(file), () => {

@@ -11,6 +11,7 @@ export interface Tables {
   readonly ledger: LedgerTable;
   readonly destination: DestinationTable;
   readonly activation: ActivationTable;
+  readonly gap: GapTable;
   readonly meeting_version: MeetingVersionTable;
   readonly subscription: SubscriptionTable;
   readonly audit: AuditTable;
@@ -25,6 +26,7 @@ export const KEPT = [
   "ledger",
   "destination",
   "activation",
+  "gap",
   "meeting_version",
   "subscription",
   "audit",
@@ -89,6 +91,17 @@ export interface ActivationTable {
   at: number;
 }
 
+/** A time of which this state does not know what was posted. */
+export interface GapTable {
+  id: string;
+  /** When the backup was made; null where the state was new, and it was all of the time before. */
+  from_at: number | null;
+  /** When the state was made, or the backup brought back; null in a backup. */
+  to_at: number | null;
+  /** When meetings were first looked at after it. */
+  looked_at: number | null;
+}
+
 export interface MeetingVersionTable {
   review: string;
   meeting: string;
@@ -97,6 +110,15 @@ export interface MeetingVersionTable {
   date: string;
   time: string | null;
   seen_at: number;
+  memorandum: string | null;
+  /** JSON. */
+  details: string | null;
+  /** JSON: [review, meeting]. */
+  formerly: string | null;
+  /** 1 where it is no news. */
+  silent: number | null;
+  doubt_from: number | null;
+  doubt_to: number | null;
 }
 
 export interface SubscriptionTable {

@@ -44,8 +44,8 @@ export const TEXTS = {
   days: { vi: "Xem trước bao nhiêu ngày", en: "How many days to look ahead" },
   doctor: { vi: "Kiểm tra cấu hình, quyền, kho trạng thái", en: "Check settings, permissions and the state" },
   state: {
-    vi: "Kho trạng thái: backup TỆP, restore TỆP, move (sang PostgreSQL)",
-    en: "The durable state: backup FILE, restore FILE, move (to PostgreSQL)",
+    vi: "Kho trạng thái: backup TỆP, restore TỆP, restored THỜI-ĐIỂM (sau pg_restore), move (sang PostgreSQL)",
+    en: "The durable state: backup FILE, restore FILE, restored TIME (after pg_restore), move (to PostgreSQL)",
   },
   stateFile: { vi: "Tệp sao lưu", en: "The backup file" },
   force: { vi: "Ghi đè kho trạng thái đang có", en: "Write over the state that is there" },

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { announce } from "../../src/announce/index.ts";
 import { folderOf, VALID } from "../knowledge-loader/folder.ts";
 import { openFakeSlack } from "../platforms/slack/fake/server.ts";
 import { cli } from "../terminal/run.ts";
@@ -16,11 +17,15 @@ async function opened(lines: string) {
     await rm(folder, { recursive: true });
     await rm(state, { recursive: true });
   });
-  const announce = async (action: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) => {
+  const announced = async (
+    action: string,
+    args: readonly string[] = [],
+    env: Readonly<Record<string, string>> = {},
+  ) => {
     const ran = await cli(["announce", action, "--knowledge", folder, ...args], { env: { STATE_DIR: state, ...env } });
     return { ...ran, stdout: ran.stdout.replaceAll(folder, "knowledge") };
   };
-  return { folder, announce };
+  return { folder, announce: announced };
 }
 
 const review = (lines: string): string => `# yaml-language-server: $schema=../schemas/reviews.schema.json
@@ -102,4 +107,26 @@ test("Whoever has set up no chat is told where to read how", async () => {
   const { stderr, code } = await announce("run-once");
   expect(stderr).toContain("Connect Slack");
   expect(code).toBe(1);
+});
+
+test("An admin who deletes a confirmed meeting sees that nobody will be told, and what to write instead", async () => {
+  const meeting = '  - {id: hop-2025, state: confirmed, date: 2025-10-20, time: "14:00", source: {id: bao-mau}}\n';
+  vi.stubEnv("ADMIN_CHANNEL", ADMIN.ADMIN_CHANNEL);
+  vi.stubEnv("STATE_DIR", "/nowhere");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { folder: against } = await opened(`${HELD}${meeting}`);
+  const said = async (lines: string): Promise<string[]> => {
+    const { folder: knowledge } = await opened(lines);
+    const lined: string[] = [];
+    const how = { language: "vi", json: false, at: Date.parse("2025-09-01"), days: 60 } as const;
+    await announce("changes", { knowledge, against, ...how, say: (line) => lined.push(line) });
+    return lined;
+  };
+  const deleted = await said(HELD);
+  expect(deleted[0]).toBe(
+    "! Cuộc họp so-ket/hop-2025, đã báo là họp 14:00 ngày 20/10/2025, không còn trong tệp tri thức. Không kênh nào được báo điều này.",
+  );
+  expect(deleted.join("\n")).toContain("→ slack:C0ADMIN: Cuộc họp đã báo không còn trong tệp");
+  const renamed = await said(`${HELD}${meeting.replace("hop-2025", "lan-2")}`);
+  expect(renamed.filter((line) => line.startsWith("!"))).toEqual([]);
 });

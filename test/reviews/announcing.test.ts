@@ -177,7 +177,7 @@ test("A channel that fails does not keep the others waiting", async () => {
 test("A post that a channel always refuses is told to admins, and the channel's other posts come all the same", async () => {
   const bot = await opened("2024-10-01T00:00Z", held(CONFIRMED));
   for (let i = 0; i < 400; i++)
-    bot.next("C0STAFF", { at: "post", ended: { kind: "refused", reason: "msg_too_long" }, key: "confirmed" });
+    bot.next("C0STAFF", { at: "post", ended: { kind: "refused", reason: "msg_too_long" }, key: "news" });
   for (let hours = 0; hours < 24; hours++) await bot.later(3_600_000);
   expect(bot.said.map(({ channel, text }) => `${channel} ${text.split("\n")[0]}`)).toEqual([
     "C0ADMIN slack:C0STAFF has refused an announcement many times (msg_too_long); it is tried until it expires.",

@@ -26,10 +26,11 @@ async function planned(lines: string, { at, seen = [], since = "2020-01-01" }: A
     state,
     date,
     time,
+    details: meetingsOf(knowledge, calendar)[0]?.details,
     sequence,
     seenAt: Date.parse(day),
   }));
-  const all = [...before, ...newVersions(before, meetingsOf(knowledge), now)];
+  const all = [...before, ...newVersions(before, meetingsOf(knowledge, calendar), now)];
   const known = new Map(allDestinations(knowledge, [], ADMINS).map((one) => [writeChannel(one), Date.parse(since)]));
   const rows = planAll({ knowledge, calendar, seen: all, subscriptions: [], admins: ADMINS, since: known, now });
   return rows.map(({ subject: { kind, lead }, dueAt, skip, destination }) => {

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vit
 import { UserError } from "../../src/core/errors.ts";
 import { moveState } from "../../src/store/move.ts";
 import { openPostgres } from "../../src/store/postgres.ts";
+import { noteRestored } from "../../src/store/restore.ts";
 import { openState, stateFile } from "../../src/store/state.ts";
 import { KEPT } from "../../src/store/tables.ts";
 import { StateAway } from "../../src/store/trouble.ts";
@@ -165,6 +166,7 @@ describe.skipIf(postgres === undefined)("With a PostgreSQL that has its own trou
       { table: "ledger", rows: 70 },
       { table: "destination", rows: 2 },
       { table: "activation", rows: 1 },
+      { table: "gap", rows: 1 },
       { table: "meeting_version", rows: 1 },
       { table: "subscription", rows: 1 },
       { table: "audit", rows: 1 },
@@ -182,6 +184,18 @@ describe.skipIf(postgres === undefined)("With a PostgreSQL that has its own trou
     expect(await claimed(after.ledger)).toMatchObject({ key: "k0", maybePosted: true, attempts: 1 });
     await expect(moveState(small.folder, url)).rejects.toThrow("has rows in table ledger already");
     await small.leave();
+  });
+
+  test("Whoever brought a PostgreSQL back says when its backup was made, and what may have been told since is looked for", async () => {
+    const { ledger } = await place.open();
+    const meeting = { review: "yearly", meeting: "2026", state: "confirmed", date: "2026-09-30" } as const;
+    await ledger.see([]);
+    await ledger.plan([announcement("due")]);
+    const madeAt = (await ledger.now()) - 60_000;
+    expect(await noteRestored(place.url ?? "", madeAt)).toBe(1);
+    const [seen] = (await ledger.see([meeting])) ?? [];
+    expect(seen?.doubt?.from).toBe(madeAt - 60_000);
+    expect(await claimed(ledger)).toMatchObject({ key: "due", maybePosted: true });
   });
 
   test("No table is forgotten by a move", async () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { sql } from "kysely";
@@ -227,4 +227,63 @@ test("Only a state is backed up, and only a sound backup restored", async () => 
   await expect(backupState({ folder: place.folder }, `${backup}.2`)).rejects.toThrow("newer version");
   await expect(restoreState(file, join(place.folder, "other"))).rejects.toThrow("newer version");
   expect(readdirSync(place.folder).filter((name) => /\.2|other|unfinished/.test(name))).toEqual([]);
+});
+
+const MEETING = { review: "yearly", meeting: "2026", state: "confirmed", date: "2026-09-30" } as const;
+
+test.each([
+  [
+    "by the command",
+    (backup: string, now: number) => restoreState(backup, place.folder, { force: true, clock: () => now }),
+  ],
+  ["by hand", async (backup: string) => copyFileSync(backup, file)],
+])(
+  "What is new after a backup was brought back %s may have been told since; what is new later was not",
+  async (how, bring) => {
+    const clock = createClock();
+    const backup = join(place.folder, "backup.sqlite");
+    const before = await place.open(clock.now);
+    await before.ledger.see([]);
+    await backupState({ folder: place.folder }, backup, clock.now);
+    await before.close();
+    clock.pass(MINUTE);
+    await bring(backup, clock.now());
+    const { ledger } = await place.open(clock.now);
+    const [seen] = (await ledger.see([MEETING])) ?? [];
+    expect(seen?.doubt?.from).toBe(START - MINUTE);
+    if (how === "by the command") expect(seen?.doubt?.to).toBe(START + 2 * MINUTE);
+    const [, later] = (await ledger.see([{ ...MEETING, time: "08:30" }])) ?? [];
+    expect(later).toMatchObject({ time: "08:30" });
+    expect(later).not.toHaveProperty("doubt");
+  },
+);
+
+test("A plain copy of a state that is restored counts as made when the last thing in it happened", async () => {
+  const clock = createClock();
+  const copy = join(place.folder, "copy.sqlite");
+  const before = await place.open(clock.now);
+  await before.ledger.see([MEETING]);
+  await before.close();
+  await place.execute("update state_migration set at = 0; pragma wal_checkpoint(truncate)");
+  copyFileSync(file, copy);
+  await restoreState(copy, place.folder, { force: true, clock: () => START + 9 * MINUTE });
+  const { ledger } = await place.open(clock.now);
+  const seen = await ledger.see([{ ...MEETING, time: "08:30" }]);
+  expect(seen?.at(-1)?.doubt).toEqual({ from: START - MINUTE, to: START + 10 * MINUTE });
+});
+
+test("Of a state from before, nothing that was told is told again", async () => {
+  await (await place.open()).close();
+  const columns = ["memorandum", "details", "formerly", "silent", "doubt_from", "doubt_to"];
+  await place.execute(`drop table gap; delete from state_migration where name = '004-gaps';
+    ${columns.map((column) => `alter table meeting_version drop column ${column};`).join("")}
+    insert into meeting_version (review, meeting, sequence, state, date, seen_at)
+    values ('yearly', '2026', 0, 'confirmed', '2026-09-30', ${START})`);
+  const { ledger } = await place.open(createClock().now);
+  const details = { timeZone: "Asia/Ho_Chi_Minh" };
+  expect(await ledger.see([{ ...MEETING, memorandum: "mou", details }])).toEqual([
+    { ...MEETING, sequence: 0, seenAt: START, silent: true },
+    { ...MEETING, memorandum: "mou", details, sequence: 1, seenAt: START },
+  ]);
+  expect((await ledger.remembered()).isNew).toBe(false);
 });

@@ -2,8 +2,12 @@ import { cancelled } from "./cancelled.ts";
 import { confirmed } from "./confirmed.ts";
 import { type Kind, occurrenceOf } from "./kind.ts";
 import { moved } from "./moved.ts";
+import { upcoming } from "./upcoming.ts";
+import { updated } from "./updated.ts";
 
-/** An earlier post says what has become of the meeting. Follows from the news that it was moved, cancelled or takes place after all. */
+const KINDS: readonly Kind[] = [upcoming, updated];
+
+/** An earlier post says what has become of the meeting. Follows from the news of it. */
 export const edit: Kind = {
   kind: "edit",
   plan: () => [],
@@ -12,6 +16,7 @@ export const edit: Kind = {
     // Whoever scrolls back to it should not think that it is late: it says today's state.
     const today = { ...composing, dueAt: composing.now };
     if (state === "cancelled") return cancelled.compose(subject, today);
-    return (subject.from === undefined ? confirmed : moved).compose(subject, today);
+    const same = KINDS.find(({ kind }) => kind === subject.as);
+    return (same ?? (subject.from === undefined ? confirmed : moved)).compose(subject, today);
   },
 };

@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
 import { writeChannel } from "../../core/destination.ts";
+import { firstIdOf } from "../../core/seen.ts";
+import { digest } from "../digest.ts";
 import type { Kind } from "./kind.ts";
 import { changesOf } from "./news.ts";
 
@@ -7,21 +8,20 @@ import { changesOf } from "./news.ts";
 export const event: Kind = {
   kind: "event",
   plan: (situation) =>
-    changesOf(situation).flatMap(({ occurrence, current, before }) => {
+    changesOf(situation).flatMap(({ occurrence, since, before }) => {
       const { review, id, end, meeting, state } = occurrence;
+      const latest = since.at(-1);
       const isWanted = state === "confirmed" || (state === "cancelled" && before?.state === "confirmed");
-      if (!isWanted || end <= current.seenAt) return [];
-      const content = createHash("sha256")
-        .update(JSON.stringify([meeting, review.names]))
-        .digest("base64url")
-        .slice(0, 10);
+      if (latest === undefined || !isWanted || end <= latest.seenAt) return [];
+      const first = firstIdOf({ review: review.id, meeting: id }, situation.allSeen);
+      const content = digest([meeting, review.names], 10);
       return situation.receivers
         .filter((to) => to.event === true && to.chat === "discord")
         .map((destination) => ({
-          key: `event:${review.id}/${id}@${current.sequence}.${content}>${writeChannel(destination)}`,
-          subject: { kind: "event" as const, review: review.id, occurrence: id },
+          key: `event:${review.id}/${id}@${latest.sequence}.${content}>${writeChannel(destination)}`,
+          subject: { kind: "event" as const, review: review.id, occurrence: id, ...(first && { first }) },
           destination,
-          dueAt: Math.max(current.seenAt, destination.since),
+          dueAt: Math.max(latest.seenAt, destination.since),
           expiresAt: end,
           skip: situation.now >= end ? ("late" as const) : undefined,
         }));

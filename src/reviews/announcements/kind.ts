@@ -1,5 +1,5 @@
 import type { Subscription } from "../../core/acting.ts";
-import type { AnnouncementKind, Subject } from "../../core/announced.ts";
+import { type AnnouncementKind, type Subject, versionOf } from "../../core/announced.ts";
 import type { Answer } from "../../core/answer.ts";
 import type { Calendar, Occurrence } from "../../core/calendar.ts";
 import type { Destination } from "../../core/destination.ts";
@@ -17,6 +17,8 @@ export interface Situation {
   readonly calendar: Calendar;
   /** The versions of its meetings that were ever seen, by sequence. */
   readonly seen: readonly SeenMeeting[];
+  /** Those of all reviews. */
+  readonly allSeen: readonly SeenMeeting[];
   readonly receivers: readonly Receiver[];
   readonly admins: readonly Receiver[];
   readonly knowledge: Knowledge;
@@ -49,11 +51,13 @@ const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 /** How long after its time a reminder is still posted, said to be late. */
 export const GRACE_MS = 12 * HOUR_MS;
-/** How long news of a meeting (confirmed, moved, cancelled) is news. */
+/** How long news of a meeting (confirmed, moved, cancelled, updated) is news. */
 export const NEWS_MS = 7 * DAY_MS;
 
-/** What the review's meeting, or its expected date, is today. */
+/** What the review's meeting, or its expected date, is today; nothing where that is not what the subject tells of. */
 export function occurrenceOf(subject: Subject, { knowledge, calendar, now }: Composing): Occurrence | undefined {
   const review = knowledge.reviews.get(subject.review);
-  return review && calendar.occurrences(review, now).find(({ id }) => id === subject.occurrence);
+  const found = review && calendar.occurrences(review, now).find(({ id }) => id === subject.occurrence);
+  const isAnother = found !== undefined && (subject.version ?? versionOf(found)) !== versionOf(found);
+  return isAnother ? undefined : found;
 }

@@ -29,6 +29,8 @@ export const overdue: Kind = {
         dueAt,
         expiresAt,
         skip: now >= expiresAt ? ("late" as const) : undefined,
+        // A channel that is new to this state may have been told by one that was lost.
+        doubt: destination.since > morning ? { from: morning, to: destination.since } : undefined,
       };
     });
   },

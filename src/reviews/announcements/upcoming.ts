@@ -1,3 +1,4 @@
+import { versionOf } from "../../core/announced.ts";
 import type { Occurrence } from "../../core/calendar.ts";
 import { writeChannel } from "../../core/destination.ts";
 import { capital } from "../../core/language.ts";
@@ -49,10 +50,9 @@ function planned(occurrence: Occurrence, to: Receiver, situation: Situation): Pl
     const dueAt = calendar.moment(review, addDays(occurrence.date, -lead), review.announce.at);
     if (dueAt > now + aheadMs || dueAt < to.since || dueAt < now - BACK_MS) return [];
     const expiresAt = Math.min(dueAt + GRACE_MS, occurrence.time === undefined ? occurrence.end : occurrence.start);
-    const version = `${occurrence.date}${occurrence.time === undefined ? "" : `T${occurrence.time}`}`;
     return [
       {
-        key: `upcoming:${review.id}/${occurrence.id}@${version}:T-${lead}>${writeChannel(to)}`,
+        key: `upcoming:${review.id}/${occurrence.id}@${versionOf(occurrence)}:T-${lead}>${writeChannel(to)}`,
         subject: { kind: "upcoming", review: review.id, occurrence: occurrence.id, lead },
         destination: to,
         dueAt,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Asker } from "../../../src/core/acting.ts";
-import { announcement, channel, claimed, createClock, DISCORD, START } from "../announcements.ts";
+import { announcement, channel, claimed, createClock, DISCORD, LEASE, START } from "../announcements.ts";
 import type { Place } from "../place.ts";
 
 const BY: Asker["id"] = "slack:U0001";
@@ -30,8 +30,9 @@ export function testRemembering(here: () => Place): void {
     expect(await ledger.see([{ ...meeting, time: "08:30" }])).toEqual([first, second]);
     clock.pass(1);
     const other = { ...meeting, meeting: "2027" };
-    expect(await ledger.see([other])).toEqual([first, second, { ...other, sequence: 0, seenAt: START + 2 }]);
-    expect(await ledger.see([])).toHaveLength(3);
+    const timed = { ...meeting, time: "08:30" };
+    expect(await ledger.see([timed, other])).toEqual([first, second, { ...other, sequence: 0, seenAt: START + 2 }]);
+    expect(await ledger.see([timed, other])).toHaveLength(3);
   });
 
   test("Two processes that see the same change count it once", async () => {
@@ -39,6 +40,63 @@ export function testRemembering(here: () => Place): void {
     const meeting = { review: "yearly", meeting: "2026", state: "cancelled", date: "2026-09-30" } as const;
     await Promise.all(states.map(({ ledger }) => ledger.see([meeting])));
     expect(await states[0]?.ledger.see([meeting])).toMatchObject([{ sequence: 0 }]);
+  });
+
+  test("A meeting that gets another id is the same one; one that is taken out of the files is gone, and then back", async () => {
+    const clock = createClock();
+    const { ledger } = await here().open(clock.now);
+    const meeting = { memorandum: "mou", state: "confirmed", date: "2026-09-30", time: "08:30" } as const;
+    const first = { ...meeting, review: "yearly", meeting: "2026" };
+    const renamed = { ...meeting, review: "annual", meeting: "third" };
+    const other = { ...meeting, review: "yearly", meeting: "2027", date: "2027-09-30" };
+    await ledger.see([first, other]);
+    clock.pass(1);
+    const seen = await ledger.see([renamed]);
+    expect(seen?.filter(({ seenAt }) => seenAt > START)).toEqual([
+      {
+        ...renamed,
+        ...{ sequence: 0, seenAt: START + 1, silent: true },
+        formerly: { review: "yearly", meeting: "2026" },
+      },
+      { ...other, state: "gone", sequence: 1, seenAt: START + 1 },
+    ]);
+    expect(await ledger.see([renamed])).toHaveLength(4);
+    expect((await ledger.see([renamed, other]))?.at(-1)).toMatchObject({
+      meeting: "2027",
+      state: "confirmed",
+      sequence: 2,
+    });
+  });
+
+  test("A process whose files do not count any more records nothing of them, plans nothing and gets nothing to post", async () => {
+    const { ledger } = await here().open(createClock().now);
+    const meeting = { review: "yearly", meeting: "2026", state: "confirmed", date: "2026-09-30" } as const;
+    await ledger.activate("v1");
+    expect(await ledger.see([meeting], "v1")).toHaveLength(1);
+    expect(await ledger.plan([announcement("k")], ["slack"], "v1")).toMatchObject({ added: 1 });
+    await ledger.activate("v2");
+    expect(await ledger.see([{ ...meeting, time: "08:30" }], "v1")).toBeUndefined();
+    expect(await ledger.plan([], ["slack"], "v1")).toBeUndefined();
+    expect(await ledger.claim("a", LEASE, ["slack"], "v1")).toBeUndefined();
+    expect(await ledger.see([meeting], "v2")).toHaveLength(1);
+    expect(await ledger.claim("a", LEASE, ["slack"], "v2")).toMatchObject({ key: "k" });
+  });
+
+  test("Whatever two processes with different files do at the same time, each version of a meeting is recorded once", async () => {
+    const states = await Promise.all(Array.from({ length: 4 }, () => here().open()));
+    const meeting = { review: "yearly", meeting: "2026", state: "confirmed", date: "2026-09-30" } as const;
+    const files = (n: number) =>
+      n % 2 === 0 ? { digest: "old", held: meeting } : { digest: "new", held: { ...meeting, date: "2026-10-07" } };
+    await states[0]?.ledger.activate("old");
+    await states[0]?.ledger.see([meeting], "old");
+    await Promise.all(
+      states.flatMap(({ ledger }, n) => [
+        ...(n === 1 ? [ledger.activate("new")] : []),
+        ...Array.from({ length: 5 }, () => ledger.see([files(n).held], files(n).digest)),
+      ]),
+    );
+    const seen = await states[1]?.ledger.see([files(1).held], "new");
+    expect(seen?.map(({ date }) => date)).toEqual(["2026-09-30", "2026-10-07"]);
   });
 
   test("A channel is remembered since it was first heard of", async () => {
@@ -69,6 +127,7 @@ export function testRemembering(here: () => Place): void {
     await ledger.skipped(await claimed(ledger), "withdrawn");
     expect(await ledger.remembered()).toEqual({
       seen: [{ ...meeting, sequence: 0, seenAt: START }],
+      isNew: false,
       since: new Map([["slack:C0001", START]]),
       done: new Set(["posted", "skipped by an admin"]),
     });
