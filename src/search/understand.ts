@@ -42,7 +42,7 @@ export function understandingFrom(
   const shortlist = (analysis: Analysis): Set<FactDocument> => {
     const listed = new Set<FactDocument>();
     const terms = analysis.tokens.map((token) => token.term);
-    for (const { at } of texts.search(terms, SHORTLIST)) listed.add(documents.at(at));
+    for (const { at } of texts.search(analysis.tokens, SHORTLIST)) listed.add(documents.at(at));
     for (const mention of analysis.mentions)
       for (const entity of [mention, ...mention.inner].flatMap((m) => m.entities))
         for (const at of documents.about(entity.id).slice(0, SHORTLIST)) listed.add(documents.at(at));
