@@ -15,6 +15,8 @@ interface Listed {
 
 const BENCHMARKS: Readonly<Record<string, Listed>> = {
   understand: { load: () => import("./understand.ts") },
+  answering: { load: () => import("./answering.ts") },
+  retrieval: { load: () => import("./retrieval.ts") },
   slack: { load: () => import("./slack.ts") },
   discord: { load: () => import("./discord.ts") },
   reload: { load: () => import("./reload.ts"), slow: true },

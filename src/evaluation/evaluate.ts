@@ -4,7 +4,7 @@ import type { Bot } from "../core/bot.ts";
 import type { GoldenQuestion } from "../core/knowledge.ts";
 import { finish, type Steps } from "../core/steps.ts";
 import { plain } from "../core/text.ts";
-import { type Variant, variantOf } from "./variants.ts";
+import { type Typing, variantOf } from "./variants.ts";
 
 /**
  * right: as expected. wrong: an answer, but not the expected one. refused: unknown or asked back where the answer is held.
@@ -69,7 +69,7 @@ const DEFAULT_NOW = Date.UTC(2026, 10, 24, 5);
 export const evaluate = (
   bot: Bot,
   questions: readonly GoldenQuestion[],
-  variant: Variant,
+  variant: Typing,
   now = DEFAULT_NOW,
 ): Judged[] => finish(evaluating(bot, questions, variant, now));
 
@@ -77,7 +77,7 @@ export const evaluate = (
 export function* evaluating(
   bot: Bot,
   questions: readonly GoldenQuestion[],
-  variant: Variant,
+  variant: Typing,
   now: number,
   longestMs = LONGEST_MS,
 ): Steps<Judged[]> {

@@ -6,15 +6,22 @@ export type Variant = "plain" | "no marks" | "typo" | "telex";
 
 export const VARIANTS: readonly Variant[] = ["plain", "no marks", "typo", "telex"];
 
+/** What a benchmark also looks at: more slips than people leave in. */
+export type Typing = Variant | "two typos";
+
 /** The question as it looks typed that way; the same seed gives the same slip. Questions that have no such form stay. */
-export function variantOf(question: string, variant: Variant, seed: number): string {
+export function variantOf(question: string, variant: Typing, seed: number): string {
   switch (variant) {
     case "plain":
       return question;
     case "no marks":
       return withoutMarks(question);
     case "typo":
-      return withTypo(question, seed);
+      return withTypo(question, createRandom(seed));
+    case "two typos": {
+      const random = createRandom(seed);
+      return withTypo(withTypo(question, random), random);
+    }
     case "telex":
       return encodeTelex(question.toLowerCase());
   }
@@ -26,8 +33,7 @@ const withoutMarks = (text: string): string =>
   ).join("");
 
 /** One letter left out, put in, replaced or swapped, in a word of three letters or more; never in a digit. */
-function withTypo(question: string, seed: number): string {
-  const random = createRandom(seed);
+function withTypo(question: string, random: () => number): string {
   const words = [...question.normalize("NFC").matchAll(/\p{L}{3,}/gu)];
   const word = words[Math.floor(random() * words.length)];
   if (word === undefined) return question;
@@ -45,8 +51,27 @@ function withTypo(question: string, seed: number): string {
   return question.slice(0, word.index) + letters.join("") + question.slice(word.index + word[0].length);
 }
 
+/** So many letters anywhere replaced, put in, left out or swapped with the next: harder than slips in longer words only. */
+export function withEdits(text: string, count: number, seed: number): string {
+  const random = createRandom(seed);
+  const letters = [...text.normalize("NFC")];
+  for (let edit = 0; edit < count; edit++) {
+    const places = letters.flatMap((letter, i) => (/\p{L}/u.test(letter) ? [i] : []));
+    const at = places[Math.floor(random() * places.length)];
+    if (at === undefined) break;
+    const kind = Math.floor(random() * 4);
+    const other = String.fromCharCode(97 + Math.floor(random() * 26));
+    const [letter = "", next = ""] = letters.slice(at, at + 2);
+    if (kind === 0 || (kind === 3 && !/\p{L}/u.test(next))) letters[at] = other;
+    else if (kind === 1) letters.splice(at, 0, other);
+    else if (kind === 2) letters.splice(at, 1);
+    else letters.splice(at, 2, next, letter);
+  }
+  return letters.join("");
+}
+
 /** mulberry32: small, seeded, the same everywhere. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

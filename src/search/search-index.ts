@@ -64,7 +64,8 @@ export function* makingIndex(
   const factTexts = facts.map(textsOf);
   const asks = before?.asks ?? askDocuments(commands);
   yield;
-  const texts = yield* makingTextIndex(facts, (at) => (factTexts[at] ?? []).map(reader.read), segments);
+  const textsAt = (at: number) => (factTexts[at] ?? []).map(reader.read);
+  const texts = yield* makingTextIndex(facts, textsAt, segments, (folded) => lexicon.near(folded));
   const isNamedTheSame = before !== undefined && isSame(before.made.knowledge.names, aliases);
   const gazetteer = isNamedTheSame ? before.gazetteer : yield* makingGazetteer(aliases);
   const lexicon = yield* makingLexicon(

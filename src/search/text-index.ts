@@ -1,62 +1,76 @@
 import type { Steps } from "../core/steps.ts";
+import type { Token } from "./fold.ts";
+import { asWritten, lookUpFor } from "./look-up.ts";
 import type { ReadText } from "./text-reader.ts";
 
-/** An index of texts by folded syllables and their pairs (BM25). Length counts little: short facts and long ones compete. */
+/**
+ * An index of texts (BM25) by folded syllables and their pairs; a syllable that has its marks too counts for more, and a slip
+ * is looked up as all that it may be. Length counts little: short facts and long ones compete.
+ */
 export interface TextIndex {
-  /** Positions of the best texts for these terms, best first, with their scores. */
-  search(terms: readonly string[], limit: number): { readonly at: number; readonly score: number }[];
+  /** Positions of the best texts for these words, best first, with their scores. */
+  search(words: readonly Token[], limit: number): { readonly at: number; readonly score: number }[];
   /** How many documents hold the term. */
   holding(term: string): number;
 }
 
 const K1 = 1.2;
-const B = 0.25;
+const B = 0.3;
 /** A pair says more than its two syllables, but half of it is said by them already. */
 const PAIR_WEIGHT = 0.6;
+/** What its marks add to a syllable. */
+const MARKS_WEIGHT = 0.45;
 
-/** What one document holds: the numbers of its terms and pairs, how often it has each, and how long it is. */
+/** What one document holds: the numbers of its words and pairs, how often it has each, and how long it is. */
 interface Segment {
   readonly ids: Int32Array;
-  readonly counts: Int32Array;
+  readonly counts: Uint8Array;
   readonly length: number;
 }
 
 /**
- * Terms and pairs by number, and what each document holds of them. It outlives an index: of a document that has been there
- * before, nothing has to be worked out again. Indexes that share it have all the same numbers.
+ * Words as they are written and pairs of terms, by number, and what each document holds of them. It outlives an index: of a
+ * document that has been there before, nothing has to be worked out again. Indexes that share it have all the same numbers.
  */
 export interface Segments {
   readonly numbers: Map<string, number>;
+  /** Term → the numbers of the words that fold to it. */
+  readonly ways: Map<string, number[]>;
   readonly known: WeakMap<object, Segment>;
 }
 
-export const createSegments = (): Segments => ({ numbers: new Map(), known: new WeakMap() });
+export const createSegments = (): Segments => ({ numbers: new Map(), ways: new Map(), known: new WeakMap() });
 
 const DOCUMENTS_A_STEP = 64;
 
-/** The index of these documents, by their positions; pairs do not run over the borders of their texts. */
+/**
+ * The index of these documents, by their positions; pairs do not run over the borders of their texts. `near` tells the folded
+ * words one slip away.
+ */
 export function* makingTextIndex(
   documents: readonly object[],
   textsAt: (position: number) => Iterable<ReadText>,
-  { numbers, known }: Segments,
+  segments: Segments,
+  near: (folded: string) => readonly string[],
 ): Steps<TextIndex> {
-  const segments: Segment[] = [];
+  const { numbers, ways, known } = segments;
+  const held: Segment[] = [];
   for (const [at, document] of documents.entries()) {
-    const segment = known.get(document) ?? segmentOf(textsAt(at), numbers);
+    const segment = known.get(document) ?? segmentOf(textsAt(at), segments);
     known.set(document, segment);
-    segments.push(segment);
+    held.push(segment);
     if (at % DOCUMENTS_A_STEP === 0) yield;
   }
-  /** The documents that hold the n-th term are those from firsts[n] up to firsts[n + 1]. */
+  /** The documents that hold the n-th word or pair are those from firsts[n] up to firsts[n + 1]. */
   const size = numbers.size;
   const firsts = new Int32Array(size + 1);
-  for (const { ids } of segments) for (const id of ids) firsts[id + 1] = (firsts[id + 1] ?? 0) + 1;
+  for (const { ids } of held) for (const id of ids) firsts[id + 1] = (firsts[id + 1] ?? 0) + 1;
   for (let id = 0; id < size; id++) firsts[id + 1] = (firsts[id + 1] ?? 0) + (firsts[id] ?? 0);
   yield;
   const next = firsts.slice();
   const holders = new Int32Array(firsts[size] ?? 0);
-  const counts = new Int32Array(holders.length);
-  for (const [at, segment] of segments.entries()) {
+  const counts = new Uint8Array(holders.length);
+  for (const [at, segment] of held.entries()) {
     for (let i = 0; i < segment.ids.length; i++) {
       const id = segment.ids[i] ?? 0;
       const place = next[id] ?? 0;
@@ -66,59 +80,89 @@ export function* makingTextIndex(
     }
     if (at % DOCUMENTS_A_STEP === 0) yield;
   }
-  const average = segments.reduce((sum, { length }) => sum + length, 0) / Math.max(1, segments.length) || 1;
-  const norms = Float32Array.from(segments, ({ length }) => K1 * (1 - B + (B * length) / average));
-  const scores = new Float32Array(segments.length);
+  const average = held.reduce((sum, { length }) => sum + length, 0) / Math.max(1, held.length) || 1;
+  const norms = Float32Array.from(held, ({ length }) => K1 * (1 - B + (B * length) / average));
+  const scores = new Float32Array(held.length);
+  /** How often each document has the term at hand, however it is written there. */
+  const times = new Int32Array(held.length);
 
   /** The numbers of later indexes are of no use here. */
-  const range = (term: string): readonly [from: number, to: number] => {
-    const id = numbers.get(term);
-    return id === undefined || id >= size ? [0, 0] : [firsts[id] ?? 0, firsts[id + 1] ?? 0];
+  const from = (id: number | undefined): number => (id === undefined || id >= size ? 0 : (firsts[id] ?? 0));
+  const to = (id: number | undefined): number => (id === undefined || id >= size ? 0 : (firsts[id + 1] ?? 0));
+  const isHeld = (id: number | undefined): boolean => to(id) > from(id);
+  const rarity = (holding: number): number => (K1 + 1) * Math.log(1 + (held.length - holding + 0.5) / (holding + 0.5));
+
+  /** The documents that hold a term, with `times` set for each. */
+  const gather = (term: string): number[] => {
+    const found: number[] = [];
+    for (const id of ways.get(term) ?? [])
+      for (let i = from(id); i < to(id); i++) {
+        const at = holders[i] ?? 0;
+        if (times[at] === 0) found.push(at);
+        times[at] = (times[at] ?? 0) + (counts[i] ?? 0);
+      }
+    return found;
+  };
+
+  const holds = {
+    hasTerm: (term: string): boolean => ways.get(term)?.some(isHeld) === true,
+    hasPair: (pair: string): boolean => isHeld(numbers.get(pair)),
+    near,
   };
 
   return {
     holding(term) {
-      const [from, to] = range(term);
-      return to - from;
+      const found = gather(term);
+      for (const at of found) times[at] = 0;
+      return found.length;
     },
-    search(terms, limit) {
+    search(words, limit) {
+      const { terms, marked, pairs } = lookUpFor(words, holds);
       const touched: number[] = [];
-      for (const term of new Set(withPairs(terms))) {
-        const [from, to] = range(term);
-        const rarity = Math.log(1 + (segments.length - (to - from) + 0.5) / (to - from + 0.5));
-        const weight = rarity * (K1 + 1) * (term.includes(" ") ? PAIR_WEIGHT : 1);
-        for (let i = from; i < to; i++) {
-          const at = holders[i] ?? 0;
-          const count = counts[i] ?? 0;
-          if (scores[at] === 0) touched.push(at);
-          scores[at] = (scores[at] ?? 0) + (weight * count) / (count + (norms[at] ?? 1));
+      const add = (at: number, weight: number, count: number): void => {
+        if (scores[at] === 0) touched.push(at);
+        scores[at] = (scores[at] ?? 0) + (weight * count) / (count + (norms[at] ?? 1));
+      };
+      const addAll = (key: string, weight: number): void => {
+        const id = numbers.get(key);
+        const each = weight * rarity(to(id) - from(id));
+        for (let i = from(id); i < to(id); i++) add(holders[i] ?? 0, each, counts[i] ?? 0);
+      };
+      for (const [term, weight] of terms) {
+        const found = gather(term);
+        const each = weight * rarity(found.length);
+        for (const at of found) {
+          add(at, each, times[at] ?? 0);
+          times[at] = 0;
         }
       }
-      const found = touched.map((at) => ({ at, score: scores[at] ?? 0 })).sort((a, b) => b.score - a.score);
+      for (const word of marked) addAll(word, MARKS_WEIGHT);
+      for (const [pair, weight] of pairs) addAll(pair, weight * PAIR_WEIGHT);
+      const found = touched.map((at) => ({ at, score: scores[at] ?? 0 }));
       for (const at of touched) scores[at] = 0;
-      return found.slice(0, limit);
+      return found.sort((a, b) => b.score - a.score || a.at - b.at).slice(0, limit);
     },
   };
 }
 
-const withPairs = (terms: readonly string[]): string[] => [
-  ...terms,
-  ...terms.slice(1).map((term, i) => `${terms[i]} ${term}`),
-];
-
-function segmentOf(texts: Iterable<ReadText>, numbers: Map<string, number>): Segment {
+function segmentOf(texts: Iterable<ReadText>, { numbers, ways }: Segments): Segment {
   const counted = new Map<number, number>();
   let length = 0;
+  const count = (key: string, term?: string): void => {
+    let id = numbers.get(key);
+    if (id === undefined) {
+      id = numbers.size;
+      numbers.set(key, id);
+      if (term !== undefined) ways.set(term, [...(ways.get(term) ?? []), id]);
+    }
+    counted.set(id, (counted.get(id) ?? 0) + 1);
+  };
   for (const { tokens, terms } of texts) {
     length += tokens.length;
-    for (const term of terms) {
-      let id = numbers.get(term);
-      if (id === undefined) {
-        id = numbers.size;
-        numbers.set(term, id);
-      }
-      counted.set(id, (counted.get(id) ?? 0) + 1);
-    }
+    for (const token of tokens) count(asWritten(token), token.term);
+    for (const pair of terms.slice(tokens.length)) count(pair);
   }
-  return { ids: Int32Array.from(counted.keys()), counts: Int32Array.from(counted.values()), length };
+  return { ids: Int32Array.from(counted.keys()), counts: Uint8Array.from(counted.values(), atMost), length };
 }
+
+const atMost = (count: number): number => Math.min(count, 255);

@@ -27,22 +27,30 @@ const LEAST_NEAR_SCORE = 0.3;
 const NEAREST = 12;
 const MOST_CHOICES = 3;
 
+/** A question with all that may answer it, best first, whether or not any of it does. */
+export interface Weighed {
+  readonly analysis: Analysis;
+  readonly looked: Question;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Understands, and tells what it weighed. */
+export interface Weighing extends Understanding {
+  weigh(question: string, context: UnderstandContext): Weighed;
+}
+
 /** From a question in plain words to a command with its values, or to what is missing. Pure over one knowledge. */
 export const createUnderstanding = (knowledge: Knowledge, commands: readonly Command[]): Understanding =>
   understandingFrom(finish(makingIndex(knowledge, commands)), knowledge, commands);
 
 /** The same over an index of the knowledge, or of one that looks the same to it. */
-export function understandingFrom(
-  index: SearchIndex,
-  knowledge: Knowledge,
-  commands: readonly Command[],
-): Understanding {
+export function understandingFrom(index: SearchIndex, knowledge: Knowledge, commands: readonly Command[]): Weighing {
   const { asks, gazetteer, analyser, texts, documents, weightOf, names, kindsOf } = index;
 
   const shortlist = (analysis: Analysis): Set<FactDocument> => {
     const listed = new Set<FactDocument>();
     const terms = analysis.tokens.map((token) => token.term);
-    for (const { at } of texts.search(terms, SHORTLIST)) listed.add(documents.at(at));
+    for (const { at } of texts.search(analysis.tokens, SHORTLIST)) listed.add(documents.at(at));
     for (const mention of analysis.mentions)
       for (const entity of [mention, ...mention.inner].flatMap((m) => m.entities))
         for (const at of documents.about(entity.id).slice(0, SHORTLIST)) listed.add(documents.at(at));
@@ -55,7 +63,7 @@ export function understandingFrom(
     return listed;
   };
 
-  const weigh = (question: string, context: UnderstandContext) => {
+  const weigh = (question: string, context: UnderstandContext): Weighed => {
     const analysis = analyser.analyse(question, context.now, context.language);
     const spokenOf = new Set(Object.values(context.previous?.values ?? {}).flatMap((value) => value.split(",")));
     const looked = lookAt(analysis, weightOf, spokenOf);
@@ -131,6 +139,7 @@ export function understandingFrom(
 
   return {
     understand,
+    weigh,
     read,
     suggest: (option, typed, language) => suggest(option, typed, language, knowledge, gazetteer),
   };

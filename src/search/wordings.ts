@@ -37,9 +37,12 @@ function coveredBy(phrases: Phrases<true>, tokens: readonly Token[]): boolean[] 
   return covered;
 }
 
+/** Which tokens only wrap what a question is about, or say what kind of answer is wanted. */
+export const isFiller = (tokens: readonly Token[]): boolean[] => coveredBy(FILLERS, tokens);
+
 /** How much each token of a question or wording matters: fillers and cues next to nothing, light words little. */
 export const weightsOf = (tokens: readonly Token[], weightOf: (term: string) => number): number[] =>
-  factorsOf(tokens, coveredBy(FILLERS, tokens)).map((factor, i) => factor * weightOf(tokens[i]?.term ?? ""));
+  factorsOf(tokens, isFiller(tokens)).map((factor, i) => factor * weightOf(tokens[i]?.term ?? ""));
 
 /** The same before it is known how rare each term is. */
 function factorsOf(tokens: readonly Token[], filler: readonly boolean[]): number[] {
@@ -82,17 +85,17 @@ export function evenWording(tokens: readonly Token[]): Wording {
 }
 
 export function unweighed(tokens: readonly Token[]): Unweighed {
-  const isFiller = coveredBy(FILLERS, tokens);
+  const fillers = isFiller(tokens);
   const heads = new Set(
-    tokens.flatMap((token, i) => (isFiller[i] || isNumber(token) ? [] : [token.term])).slice(0, HEAD_TERMS),
+    tokens.flatMap((token, i) => (fillers[i] || isNumber(token) ? [] : [token.term])).slice(0, HEAD_TERMS),
   );
   return {
     terms: tokens.map((token) => token.term),
-    factors: factorsOf(tokens, isFiller),
+    factors: factorsOf(tokens, fillers),
     heads,
     set: new Set(tokens.map((token) => token.term)),
     marked: tokens.map((token) => toneLast(token.typed)),
-    isCore: isFiller.map((filler) => !filler),
+    isCore: fillers.map((filler) => !filler),
     modifiers: modifiersOf(tokens),
   };
 }
