@@ -224,7 +224,7 @@ function metText(occurrence: Occurrence, language: Language): string {
   return `${whenText(occurrence, language)}${where}`;
 }
 
-/** The next confirmed meeting; else the expected date, said to be unconfirmed, with what is overdue. */
+/** The next confirmed meeting; else the expected date, said to be unconfirmed, with what was called off and what is overdue. */
 function nextReview(review: Review, { knowledge, language, now, ports: { calendar } }: Context): Reply {
   const vi = language === "vi";
   const today = calendar.today(review, now);
@@ -236,26 +236,27 @@ function nextReview(review: Review, { knowledge, language, now, ports: { calenda
     const venue = confirmed.meeting?.venue?.[language];
     const where = venue === undefined ? "" : vi ? `, tại ${venue}` : `, at ${venue}`;
     const until = untilText(today, confirmed.date, language);
+    const cancelled = cancelledText(all, language);
     const headline = vi
-      ? [...line`${name}: kỳ tới `, ...when, ...line`${where} (đã xác nhận, ${until}).`]
+      ? [...line`${name}: kỳ tới `, ...when, ...line`${where} (đã xác nhận, ${until}).${cancelled}`]
       : [
           ...line`${name}: the next is ${confirmed.time === undefined ? "on" : "at"} `,
           ...when,
-          ...line`${where} (confirmed, ${until}).`,
+          ...line`${where} (confirmed, ${until}).${cancelled}`,
         ];
-    const details = meetingDetails(confirmed, knowledge, language);
+    const details = meetingDetails(confirmed, knowledge, language, ["venue"]);
     return answered(headline, {
       citations: [confirmed.meeting?.source ?? review.source],
       body: details.length === 0 ? [] : [list(details)],
     });
   }
   const next = all.find(({ state }) => state === "expected");
-  const overdue = overdueText(all, language);
+  const known = `${cancelledText(all, language)}${overdueText(all, language)}`;
   if (next === undefined)
     return answered(
       (vi
         ? `${name}: chưa có lịch, và không suy ra được kỳ nào từ định kỳ. ${review.cadence.vi}`
-        : `${name}: not scheduled, and no date follows from the cadence. ${review.cadence.en}`) + overdue,
+        : `${name}: not scheduled, and no date follows from the cadence. ${review.cadence.en}`) + known,
       { citations: [review.source] },
     );
   const when = dateLabel(next.date, language);
@@ -264,10 +265,22 @@ function nextReview(review: Review, { knowledge, language, now, ports: { calenda
   const counted = review.everyMonths === undefined ? "" : vi ? " tính từ ngày ký" : " counted from the signing";
   return answered(
     vi
-      ? `${name}: chưa có lịch xác nhận. Theo định kỳ${counted}, kỳ tới dự kiến khoảng ${when} (chưa xác nhận, ${until}).${overdue}`
-      : `${name}: not scheduled yet. By the cadence${counted}, the next is expected around ${when} (not confirmed, ${until}).${overdue}`,
+      ? `${name}: chưa có lịch xác nhận. Theo định kỳ${counted}, kỳ tới dự kiến khoảng ${when} (chưa xác nhận, ${until}).${known}`
+      : `${name}: not scheduled yet. By the cadence${counted}, the next is expected around ${when} (not confirmed, ${until}).${known}`,
     { citations: [review.source] },
   );
+}
+
+/** Meetings that were called off since the last one that was held: whoever asks for the next one may have heard of them. */
+function cancelledText(all: readonly Occurrence[], language: Language): string {
+  const lastHeld = all.findLastIndex(({ state }) => state === "held");
+  const cancelled = all.slice(lastHeld + 1).filter(({ state }) => state === "cancelled");
+  if (cancelled.length === 0) return "";
+  const dates = cancelled.slice(-SHOWN_OVERDUE).map(({ date, meeting }) => {
+    const reason = meeting?.reason?.[language];
+    return `${dateLabel(date, language)}${reason === undefined ? "" : ` (${reason})`}`;
+  });
+  return language === "vi" ? ` Đã hủy: kỳ ${listOf(dates, "vi")}.` : ` Cancelled: ${listOf(dates, "en")}.`;
 }
 
 const SHOWN_OVERDUE = 4;

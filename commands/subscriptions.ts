@@ -54,11 +54,14 @@ export const subscriptions = defineCommand({
     const { asker } = acting;
     const channel: Channel = { chat: asker.chat, id: asker.channel };
     if (action === "remove") return remove(channel, acting);
+    if (event === "yes" && channel.chat !== "discord") throw new UserError(NO_EVENTS[acting.language]);
+    // What is not named stays as it is.
+    const before = (await acting.acts.subscriptions.list()).find((one) => writeChannel(one) === writeChannel(channel));
     const destination: Destination = {
       ...channel,
-      language: language === "vi" || language === "en" ? language : acting.language,
-      leads: readLeads(leads, acting.language),
-      event: event === "yes" ? true : undefined,
+      language: language === "vi" || language === "en" ? language : (before?.language ?? acting.language),
+      leads: readLeads(leads, acting.language) ?? before?.leads,
+      event: event === undefined ? before?.event : event === "yes" ? true : undefined,
     };
     return add(destination, acting);
   },
@@ -67,6 +70,11 @@ export const subscriptions = defineCommand({
 function allowed({ acts, asker, language }: Acting): void {
   if (!acts.mayManage(asker)) throw new UserError(NOT_ALLOWED[language]);
 }
+
+const NO_EVENTS: Both = {
+  vi: "Chỉ Discord có sự kiện của máy chủ. Trong Slack, hãy cho phần mềm lịch đăng ký lịch .ics của bot.",
+  en: "Only Discord has scheduled events. In Slack, subscribe a calendar to the bot's .ics feed instead.",
+};
 
 const NOT_ALLOWED: Both = {
   vi: "Chỉ người quản trị của bot hoặc của nơi này mới đăng ký hay hủy đăng ký cho kênh.",

@@ -74,6 +74,7 @@ export function meetingEvent(occurrence: Occurrence, knowledge: Knowledge, langu
     uid: uidOf(occurrence),
     name: review.names[language],
     description: descriptionOf(occurrence, knowledge, language),
+    link: meeting?.link,
     location: meeting?.venue?.[language] ?? TEXTS.noVenue[language],
     start,
     end,

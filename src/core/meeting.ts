@@ -3,7 +3,7 @@ import type { Knowledge } from "./knowledge.ts";
 import type { Both, Language } from "./language.ts";
 import { nameOf } from "./naming.ts";
 import { dateLabel } from "./period.ts";
-import { type Line, line, moment } from "./text.ts";
+import { type Inline, type Line, line, link, moment } from "./text.ts";
 
 /** How a meeting is told of, the same in answers, announcements and calendars. */
 
@@ -43,19 +43,24 @@ export function untilText(today: string, date: string, language: Language): stri
   return language === "vi" ? `còn ${days} ngày` : `${days} days from now`;
 }
 
-/** Where, who hosts it, what about, where it was before and why, each a line. The link last, as plain text. */
-export function meetingDetails({ meeting }: Occurrence, knowledge: Knowledge, language: Language): string[] {
+/** Where, who hosts it, what about, where it was before and why, each a line; last the link. Without those that are told already. */
+export function meetingDetails(
+  { meeting }: Occurrence,
+  knowledge: Knowledge,
+  language: Language,
+  told: readonly (keyof typeof LABELS)[] = [],
+): Line[] {
   if (meeting === undefined) return [];
-  const { venue, host, agenda, movedFrom, reason, link } = meeting;
-  const say = (label: Both, text: string | undefined): string[] =>
-    text === undefined ? [] : [`${label[language]}: ${text}`];
+  const { venue, host, agenda, movedFrom, reason, link: address } = meeting;
+  const say = (label: keyof typeof LABELS, value: string | Inline | undefined): Line[] =>
+    value === undefined || told.includes(label) ? [] : [line`${LABELS[label][language]}: ${value}`];
   return [
-    ...say(LABELS.venue, venue?.[language]),
-    ...say(LABELS.host, host === undefined ? undefined : nameOf(knowledge, host, language)),
-    ...say(LABELS.agenda, agenda?.[language]),
-    ...say(LABELS.movedFrom, movedFrom === undefined ? undefined : whenText(movedFrom, language)),
-    ...say(LABELS.reason, reason?.[language]),
-    ...say(LABELS.link, link),
+    ...say("venue", venue?.[language]),
+    ...say("host", host === undefined ? undefined : nameOf(knowledge, host, language)),
+    ...say("agenda", agenda?.[language]),
+    ...say("movedFrom", movedFrom === undefined ? undefined : whenText(movedFrom, language)),
+    ...say("reason", reason?.[language]),
+    ...say("link", address === undefined ? undefined : link(address)),
   ];
 }
 

@@ -42,6 +42,8 @@ export interface MeetingEvent {
   readonly name: string;
   readonly description: string;
   readonly location: string;
+  /** The address at the end of one of the description's lines, to be opened. */
+  readonly link?: string | undefined;
   /** Epoch milliseconds. */
   readonly start: number;
   readonly end: number;

@@ -1,6 +1,7 @@
 /**
  * Text that stays structured until a platform renders it. Holes are plain text: what a person typed or what YAML holds
- * can never become a mention, a link or markup, because only these builders make markup and each renderer escapes.
+ * can never become a mention, a link or markup, because only these builders make markup and each renderer escapes. What people
+ * may open is an address that the knowledge gives as one, and `link` alone makes it.
  */
 export type Inline =
   | { readonly kind: "text"; readonly text: string }
@@ -8,6 +9,8 @@ export type Inline =
   | { readonly kind: "emphasis"; readonly text: string }
   /** Of several lines, and alone in its paragraph, it is a block to be copied. */
   | { readonly kind: "code"; readonly text: string }
+  /** An address that can be opened: https, as URL writes it, so ASCII without spaces. */
+  | { readonly kind: "link"; readonly text: string }
   | Moment;
 
 /**
@@ -35,6 +38,11 @@ export type Text = readonly Block[];
 export const strong = (text: string): Inline => ({ kind: "strong", text });
 export const emphasis = (text: string): Inline => ({ kind: "emphasis", text });
 export const code = (text: string): Inline => ({ kind: "code", text });
+/** An https address to be opened; anything else stays plain text. */
+export function link(address: string): Inline {
+  const { protocol, href } = URL.parse(address) ?? {};
+  return protocol === "https:" && href !== undefined ? { kind: "link", text: href } : { kind: "text", text: address };
+}
 export const moment = (at: number, label: string): Inline => ({ kind: "moment", text: "", at, label });
 
 /** Tag for a line with marked parts: line`Ký ngày ${strong("18/10/2023")}`. String holes are plain text. */

@@ -113,6 +113,16 @@ export const FORMS: Readonly<Record<string, Form>> = {
       en: 'Write {slack: C0123ABCDEF} or {discord: "1100000000000000003"}; two channels are two lines.',
     }),
   },
+  slackEvent: {
+    message: () => ({
+      vi: "Chỉ Discord có sự kiện của máy chủ; Slack thì không.",
+      en: "Only Discord has scheduled events, Slack has none.",
+    }),
+    hint: () => ({
+      vi: "Bỏ event, hoặc chuyển sang dòng của một kênh Discord.",
+      en: "Take event out, or move it to the line of a Discord channel.",
+    }),
+  },
   dayOrSpan: {
     message: () => ({
       vi: "Mỗi dòng là một ngày (date) hoặc một đợt (from và to).",

@@ -6,6 +6,7 @@ import { building } from "./build.ts";
 import { mixedComparisons } from "./comparisons.ts";
 import { inOrder, problemOn, type Said, valueAt } from "./complaint.ts";
 import { duplicateFigures, duplicateIds } from "./duplicates.ts";
+import type { Path } from "./locate.ts";
 import { openPage } from "./page.ts";
 import type { ParsedFile } from "./parse.ts";
 import type { Clash, Placed } from "./placed.ts";
@@ -14,8 +15,12 @@ import { circles, danglingReferences } from "./references.ts";
 
 const CHECKS = [duplicateIds, duplicateFigures, mixedComparisons, danglingReferences, circles, aliasClashes];
 
-/** A problem with something that the knowledge holds, at one of its keys: what only shows once the knowledge is in use. */
-export type ProblemAbout = (value: object, key: string, said: Said & Pick<Problem, "severity">) => Problem | undefined;
+/** A problem with something that the knowledge holds, at one of its keys or a path in it: what only shows once the knowledge is in use. */
+export type ProblemAbout = (
+  value: object,
+  at: string | Path,
+  said: Said & Pick<Problem, "severity">,
+) => Problem | undefined;
 
 export interface Linked {
   readonly knowledge: Knowledge | undefined;
@@ -43,12 +48,12 @@ export function* linking(files: readonly ParsedFile[], { earlier, isLong = () =>
   const placed = yield* placing(clashes, isLong);
   const problems = inOrder([...files.flatMap((file) => file.problems), ...placed]);
   const wrong = problems.some(({ severity }) => severity === "error");
-  const problemAbout: ProblemAbout = (value, key, said) => {
+  const problemAbout: ProblemAbout = (value, at, said) => {
     const item = items.find((one) => one.value === value);
     if (item === undefined) return undefined;
     const { file, text } = item.file.source;
     if (isLong(item.file)) return { file, ...placeOfItem(item), ...said };
-    return problemOn(openPage(file, text), { ...said, at: valueAt([...item.path, key]) });
+    return problemOn(openPage(file, text), { ...said, at: valueAt([...item.path, ...[at].flat()]) });
   };
   return { knowledge: wrong ? undefined : yield* building(items, earlier), problems, problemAbout };
 }

@@ -29,7 +29,7 @@ function paragraphHtml(line: Line): Html {
   return copied === undefined ? html`<p>${lineHtml(line)}</p>` : html`<pre tabindex="0"><code>${copied}</code></pre>`;
 }
 
-const lineHtml = (line: Line): Html => html`${line.map(inlineHtml)}`;
+export const lineHtml = (line: Line): Html => html`${line.map(inlineHtml)}`;
 
 function inlineHtml(part: Inline): Html {
   switch (part.kind) {
@@ -41,6 +41,8 @@ function inlineHtml(part: Inline): Html {
       return html`<em>${part.text}</em>`;
     case "code":
       return html`<code>${part.text}</code>`;
+    case "link":
+      return html`<a href="${part.text}" rel="noopener noreferrer">${part.text}</a>`;
     // The wall-clock time at the review stands beside it.
     case "moment":
       return NOTHING;

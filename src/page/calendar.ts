@@ -3,6 +3,7 @@ import type { Occurrence } from "../core/calendar.ts";
 import type { Both } from "../core/language.ts";
 import { meetingDetails, untilText, whenText } from "../core/meeting.ts";
 import { announcementsSection } from "./announcements.ts";
+import { lineHtml } from "./answer-text.ts";
 import { type Html, NOTHING } from "./html.ts";
 import { itemAddress, placeMark } from "./knowledge/links.ts";
 import type { Shown, View } from "./view.ts";
@@ -82,6 +83,6 @@ function meeting(occurrence: Occurrence, group: Group, view: View): Html {
   return html`<li>
     <p class="date"><time datetime="${date}">${whenText(occurrence, language)}</time>${isAhead ? html` <span class="until">${untilText(today, date, language)}</span>` : NOTHING}</p>
     <p>${item === undefined ? review.names[language] : html`<a href="${itemAddress(item)}">${review.names[language]}</a> ${placeMark(item, view)}`}</p>
-    ${meetingDetails(occurrence, snapshot.knowledge, language).map((line) => html`<p class="detail">${line}</p>`)}
+    ${meetingDetails(occurrence, snapshot.knowledge, language).map((line) => html`<p class="detail">${lineHtml(line)}</p>`)}
   </li>`;
 }

@@ -84,9 +84,12 @@ export function createCalendar(knowledge: Knowledge, timeZone = "Asia/Ho_Chi_Min
   };
 }
 
-/** The dates of the cadence for which no meeting is recorded: all that have passed, and the next one to come. */
+/**
+ * The dates of the cadence for which no meeting is recorded: all that have passed, and the next one to come. A meeting that was
+ * called off stands for its date as well: it was decided, and waits for nobody.
+ */
 function uncovered(review: Review, signed: string, dates: Iterable<string>, today: string): string[] {
-  const meetings = review.meetings.filter(({ state }) => state !== "cancelled");
+  const { meetings } = review;
   const found: string[] = [];
   let before = signed;
   let current: string | undefined;

@@ -44,14 +44,15 @@ const READ = {
 
 type Usable = Extract<Opened, { bot: Bot }>;
 
-/** What only shows in answering: golden questions that no longer hold, and reviews that are overdue. */
+/** What only shows in answering: golden questions that no longer hold, and what today makes of reviews. */
 function problemsInUse(opened: Usable, now: number): readonly Problem[] {
   const { bot, knowledge, loaded } = opened;
   const broken = brokenQuestions(bot, knowledge.questions, now).flatMap(
     ({ question, message, hint }) =>
       loaded.problemAbout(question, "q", { code: "golden-question", severity: "error", message, hint }) ?? [],
   );
-  return [...broken, ...overdueReviews(opened, now), ...emptyRules(opened), ...unverified(opened, now)];
+  const reviews = [...overdueReviews(opened, now), ...heldAhead(opened, now), ...emptyRules(opened)];
+  return [...broken, ...reviews, ...unverified(opened, now)];
 }
 
 /** A warning for each item that somebody should have looked at again. */
@@ -85,6 +86,25 @@ const overdueReviews = ({ knowledge, bot, loaded }: Usable, now: number): readon
     };
     const said = { code: "overdue-review", severity: "warning", message, hint } as const;
     return loaded.problemAbout(review, cadenceKey(review), said) ?? [];
+  });
+
+/** An error for each meeting that is said to have been held on a day that has not come. */
+const heldAhead = ({ knowledge, bot, loaded }: Usable, now: number): readonly Problem[] =>
+  [...knowledge.reviews.values()].flatMap((review) => {
+    const today = bot.calendar.today(review, now);
+    return review.meetings.flatMap(({ id, state, date }, index) => {
+      if (state !== "held" || date <= today) return [];
+      const message = {
+        vi: `Cuộc họp “${id}” ghi là đã họp, nhưng ngày ${dateLabel(date, "vi")} chưa tới.`,
+        en: `The meeting “${id}” is said to have been held, but ${dateLabel(date, "en")} has not come yet.`,
+      };
+      const hint = {
+        vi: "Sửa ngày; cuộc họp đã chốt mà chưa họp thì ghi state: confirmed.",
+        en: "Correct the date; a meeting that is fixed and still to come has state: confirmed.",
+      };
+      const said = { code: "held-ahead", severity: "error", message, hint } as const;
+      return loaded.problemAbout(review, ["meetings", index, "state"], said) ?? [];
+    });
   });
 
 /** A rule that is written well and still gives no day. */

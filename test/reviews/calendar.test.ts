@@ -16,12 +16,23 @@ test("Whoever signed a yearly review need not type its dates: the past ones are 
   ]);
 });
 
-test("A meeting that was held some weeks off its date stands for it; a cancelled one does not", async () => {
+test("A meeting that was held some weeks off its date stands for it, and so does one that was called off", async () => {
   const lines = `everyMonths: 12\nmeetings:\n${meeting("m24", "held", "2024-12-02")}${meeting("m25", "cancelled", "2025-10-20")}`;
   expect(dates(await reviewed(lines), "2025-11-01T00:00:00Z")).toEqual([
     "held 2024-12-02",
-    "overdue 2025-10-18",
     "cancelled 2025-10-20",
+    "expected 2026-10-18",
+  ]);
+});
+
+test("After a meeting that is called off, the next date that people may expect is the one after it", async () => {
+  const lines = `everyMonths: 12\nmeetings:\n${meeting("m24", "cancelled", "2024-10-18")}`;
+  const known = await reviewed(lines);
+  for (const day of ["2024-09-01", "2024-10-18", "2024-12-01"])
+    expect(dates(known, `${day}T00:00:00Z`)).toEqual(["cancelled 2024-10-18", "expected 2025-10-18"]);
+  expect(dates(known, "2025-11-01T00:00:00Z")).toEqual([
+    "cancelled 2024-10-18",
+    "overdue 2025-10-18",
     "expected 2026-10-18",
   ]);
 });

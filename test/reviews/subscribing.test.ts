@@ -16,7 +16,7 @@ async function subscribed(channel: string): Promise<string> {
     asker: { chat: "slack", channel } as Asker,
     acts: {
       mayManage: () => true,
-      subscriptions: { inspect: async () => ({ name: "#staff" }), put: async () => {} },
+      subscriptions: { list: async () => [], inspect: async () => ({ name: "#staff" }), put: async () => {} },
     } as unknown as Acts,
   } as unknown as Acting;
   const reply = await subscriptions.act?.({ action: "add", language: "en" }, acting);

@@ -32,11 +32,27 @@ test("An admin whose golden questions no longer hold is shown each, with its pla
 test("An overdue review is a warning, which fails nothing", async () => {
   const { stdout, code } = await checkOf({
     "questions/mau.yaml": QUESTIONS.split("\n").slice(0, 2).join("\n"),
-    "reviews/so-ket.yaml": (VALID["reviews/so-ket.yaml"] ?? "").replace("held", "cancelled"),
+    "reviews/so-ket.yaml": (VALID["reviews/so-ket.yaml"] ?? "").replace("held", "confirmed"),
   });
   expect(stdout).toContain("knowledge/reviews/so-ket.yaml:5:14 cảnh báo: Sơ kết biên bản mẫu: 1 kỳ quá hạn");
   expect(stdout).toContain("1 cảnh báo trong 1 tệp.");
   expect(code).toBe(0);
+});
+
+test("An admin who records a meeting as held before its day, or writes a rule that no day fits, is shown where", async () => {
+  const ahead = "  - {id: lan-2, state: held, date: 2025-01-16, source: {id: bao-mau}}\n";
+  const { stderr, code } = await checkOf({
+    "reviews/so-ket.yaml": (VALID["reviews/so-ket.yaml"] ?? "")
+      .replace("2024-10-20", "2025-01-15")
+      .replace("everyMonths: 12", "rule: FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")
+      .replace("meetings:\n", `meetings:\n${ahead}`),
+  });
+  expect(stderr).toContain(
+    "knowledge/reviews/so-ket.yaml:10:24 lỗi: Cuộc họp “lan-2” ghi là đã họp, nhưng ngày 16/01/2025 chưa tới.",
+  );
+  expect(stderr).toContain("knowledge/reviews/so-ket.yaml:5:7 lỗi: Không có ngày nào sau ngày ký (18/10/2023) hợp với");
+  expect(stderr).toContain("2 lỗi trong 1 tệp.");
+  expect(code).toBe(1);
 });
 
 test("What somebody should have looked at again is a warning at its day, with who looks after it", async () => {

@@ -70,6 +70,7 @@ const destination = z
     }),
   })
   .refine((one) => CHATS.filter((chat) => one[chat] !== undefined).length === 1, { params: { code: "oneChannel" } })
+  .refine((one) => one.event !== true || one.slack === undefined, { params: { code: "slackEvent" }, path: ["event"] })
   .transform(
     ({ slack, discord, ...how }): Destination =>
       slack === undefined ? { chat: "discord", id: discord ?? "", ...how } : { chat: "slack", id: slack, ...how },

@@ -67,6 +67,7 @@ function inlineText(part: Inline, tone: Tone, paint: Paint): string {
   const text = printable(part.text);
   switch (part.kind) {
     case "text":
+    case "link":
       return toned(text, tone, paint);
     case "strong":
       return paint("bold", text);

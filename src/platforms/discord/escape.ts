@@ -54,6 +54,9 @@ export function inlineMarkdown(part: Inline, first: boolean): string {
       return `**${escaped(text)}**`;
     case "emphasis":
       return `*${escaped(text)}*`;
+    // Without the preview that Discord would put below the message.
+    case "link":
+      return `<${text}>`;
     case "code":
       return text.includes("\n") ? codeBlock(text) : `\`${inCode(text)}\``;
   }

@@ -45,7 +45,9 @@ function slice(line: Line, from: number, to: number): Line {
     const letters = [...part.text];
     const text = letters.slice(Math.max(0, from - before), Math.max(0, to - before)).join("");
     before += letters.length;
-    return text === "" ? [] : [{ ...part, text }];
+    // Part of an address leads elsewhere.
+    const kind = part.kind === "link" && text !== part.text ? "text" : part.kind;
+    return text === "" ? [] : [{ kind, text }];
   });
 }
 

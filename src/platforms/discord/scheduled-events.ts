@@ -9,7 +9,7 @@ import {
   GuildScheduledEventStatus as Status,
 } from "discord.js";
 import type { MeetingEvent } from "../../core/poster.ts";
-import { line } from "../../core/text.ts";
+import { type Line, line, link } from "../../core/text.ts";
 import { unlinked } from "./escape.ts";
 import { lineMarkdown, within } from "./markdown.ts";
 import type { Calls } from "./rest.ts";
@@ -86,10 +86,10 @@ async function finish({ calls, guild }: Place, { id, status }: APIGuildScheduled
 /** What the bot's own event is found by, as the last line of its description. */
 const markOf = (uid: string): string => `Liên Thành · ${createHash("sha256").update(uid).digest("hex").slice(0, 16)}`;
 
-function fieldsOf({ uid, name, description, location, start, end }: MeetingEvent) {
+function fieldsOf({ uid, name, description, location, link: address, start, end }: MeetingEvent) {
   const mark = markOf(uid);
   const room = LONGEST_DESCRIPTION - mark.length - 2;
-  const lines = description.split("\n").map((text) => lineMarkdown(line`${text}`, room - 2));
+  const lines = description.split("\n").map((text) => lineMarkdown(linked(text, address), room - 2));
   const said = within(lines, room).trim();
   return {
     name: shortened(unlinked(name), LONGEST_NAME) || "—",
@@ -99,6 +99,11 @@ function fieldsOf({ uid, name, description, location, start, end }: MeetingEvent
     entity_metadata: { location: shortened(unlinked(location), LONGEST_LOCATION) || "—" },
   };
 }
+
+const linked = (text: string, address: string | undefined): Line =>
+  address !== undefined && text.endsWith(address)
+    ? line`${text.slice(0, -address.length)}${link(address)}`
+    : line`${text}`;
 
 type Fields = ReturnType<typeof fieldsOf>;
 

@@ -119,6 +119,8 @@ function inline(part: Exclude<Inline, Moment>, rename: Rename): RichTextElement[
       return [{ type: "text", text, style: { bold: true } }];
     case "emphasis":
       return [{ type: "text", text, style: { italic: true } }];
+    case "link":
+      return [{ type: "link", url: text }];
     case "code":
       return [{ type: "text", text: rename(text), style: { code: true } }];
   }

@@ -10,9 +10,15 @@ import type { Composing } from "./kind.ts";
 const LATE_MS = 15 * 60_000;
 
 /** A title, what happens, then the detail: about a meeting or an expected date, with where it is written. */
-export function meetingCard(what: Both, says: Line, occurrence: Occurrence, composing: Composing): Answer {
+export function meetingCard(
+  what: Both,
+  says: Line,
+  occurrence: Occurrence,
+  composing: Composing,
+  told: Parameters<typeof meetingDetails>[3] = [],
+): Answer {
   const { knowledge, language } = composing;
-  const details = meetingDetails(occurrence, knowledge, language);
+  const details = meetingDetails(occurrence, knowledge, language, told);
   return {
     status: "answered",
     language,

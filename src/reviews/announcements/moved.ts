@@ -28,13 +28,13 @@ export const moved: Kind = {
         language === "vi"
           ? [...line`Vẫn họp `, ...when, ...line`, nhưng giờ họp ${from.time ?? ""} không còn đúng; giờ mới chưa rõ.`]
           : [...line`Still on `, ...when, ...line`, but not at ${from.time ?? ""}; the new time is not known yet.`];
-      return meetingCard(UNTIMED, says, occurrence, composing);
+      return meetingCard(UNTIMED, says, occurrence, composing, ["movedFrom"]);
     }
     const says =
       language === "vi"
         ? [...line`Chuyển từ ${old} sang `, ...when, ...line`.`]
         : [...line`Moved from ${old} to `, ...when, ...line`.`];
-    return meetingCard(MOVED, says, occurrence, composing);
+    return meetingCard(MOVED, says, occurrence, composing, ["movedFrom"]);
   },
 };
 

@@ -58,12 +58,11 @@ const overdueIn = (occurrences: readonly Occurrence[]): readonly Occurrence[] =>
 
 const OVERDUE = { vi: "Sơ kết quá hạn", en: "Review overdue" } as const;
 
-/** A cancelled meeting does not stand for an expected date: that one waits for a meeting that is held or has a date. */
 const mend = (review: string, meeting: string | undefined): Both =>
   meeting === undefined
     ? {
-        vi: `Trong tệp của lịch sơ kết ${review}, thêm cuộc họp vào meetings: state held nếu đã họp, confirmed nếu đã chốt ngày mới.`,
-        en: `In the file of the review ${review}, add the meeting to meetings: state held if it took place, confirmed if it has a new date.`,
+        vi: `Trong tệp của lịch sơ kết ${review}, thêm cuộc họp vào meetings: state held nếu đã họp, confirmed nếu đã chốt ngày mới, cancelled nếu đã quyết không họp.`,
+        en: `In the file of the review ${review}, add the meeting to meetings: state held if it took place, confirmed if it has a new date, cancelled if it was called off.`,
       }
     : {
         vi: `Trong tệp của lịch sơ kết ${review}, sửa cuộc họp ${meeting}: state held nếu đã họp, cancelled nếu đã hủy; nếu dời thì ghi ngày mới.`,
