@@ -1,7 +1,8 @@
 import { askedBack, notHeld, type Reply } from "../src/core/answer.ts";
-import { defineCommand, type Understood } from "../src/core/command.ts";
+import { type Context, defineCommand, type Understood } from "../src/core/command.ts";
 import { UserError } from "../src/core/errors.ts";
 import { type Language, listOf } from "../src/core/language.ts";
+import { p } from "../src/core/text.ts";
 
 /** Longer than any question; what is longer was pasted by mistake. */
 const LONGEST = 1000;
@@ -46,7 +47,8 @@ export const ask = defineCommand({
       previous: context.previous,
       now: context.now,
     });
-    return understood.kind === "invocation" ? context.run(understood.invocation) : explain(understood);
+    if (understood.kind === "invocation") return context.run(understood.invocation);
+    return understood.kind === "several" ? together(understood, context) : explain(understood);
   },
 });
 
@@ -59,9 +61,44 @@ const clean = (text: string): string =>
     .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
     .trim();
 
-function explain(understood: Exclude<Understood, { kind: "invocation" }>): Reply {
+/** Two answers in one, and what of the question is left. */
+function together({ invocations, left, language }: Of<"several">, context: Context): Reply {
+  const answers = invocations.map(context.run);
+  const rest = left.map((text) =>
+    language === "vi"
+      ? `Còn “${text}” thì kho tri thức không có câu trả lời.`
+      : `To “${text}” the knowledge base does not hold an answer.`,
+  );
+  return {
+    status: answers.some(({ status }) => status === "answered") ? "answered" : "unknown",
+    headline: [...answers.flatMap(({ headline }) => headline), ...rest.map(p)],
+    body: answers.flatMap(({ body }) => body),
+    citations: unique(answers.flatMap(({ citations }) => citations)),
+    choices: answers.flatMap(({ choices }) => choices).slice(0, MOST_CHOICES),
+    language,
+  };
+}
+
+const MOST_CHOICES = 3;
+
+const unique = (citations: Reply["citations"]): Reply["citations"] => [
+  ...new Map(citations.map((one) => [`${one.id} ${one.paragraph}`, one])).values(),
+];
+
+type Of<Kind extends Understood["kind"]> = Extract<Understood, { kind: Kind }>;
+
+function explain(understood: Of<"ambiguous"> | Of<"unknown">): Reply {
   const { language, choices } = understood;
   const vi = language === "vi";
+  if (understood.kind === "unknown" && understood.noDate !== undefined)
+    return {
+      ...notHeld(
+        vi
+          ? `“${understood.noDate}” không phải là một ngày có trong lịch (ngày/tháng/năm).`
+          : `“${understood.noDate}” is no date in the calendar (day/month/year).`,
+      ),
+      language,
+    };
   if (understood.kind === "ambiguous")
     return {
       ...askedBack(

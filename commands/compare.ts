@@ -1,14 +1,16 @@
-import { answeredList, notHeld, type Reply } from "../src/core/answer.ts";
+import { answeredList, type Reply } from "../src/core/answer.ts";
 import { type Ask, type Context, defineCommand, type Values } from "../src/core/command.ts";
-import { absolute, compareDecimals, type Decimal, formatDecimal, subtract } from "../src/core/decimal.ts";
-import { amount, changeOf, changeText, figureRow, figureValue } from "../src/core/figure.ts";
+import { compareDecimals, type Decimal, subtract } from "../src/core/decimal.ts";
+import { figureRow, type Measure, measureOf, measureText } from "../src/core/figure.ts";
+import { askedText, differenceText, gapTexts, sourceMarks, trendText } from "../src/core/figure-words.ts";
+import { alike, compareText, figuresOf, type Held, heldFor, peers } from "../src/core/held.ts";
 import type { Invocation } from "../src/core/invocation.ts";
 import type { Figure, Knowledge } from "../src/core/knowledge.ts";
-import { capital, type Language, listOf, uncapital } from "../src/core/language.ts";
+import { capital, listOf, uncapital } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
-import { type Period, periodLabel, readPeriod, samePeriod, writePeriod } from "../src/core/period.ts";
+import { periodLabel, readPeriod, samePeriod, yearBefore } from "../src/core/period.ts";
 import { p } from "../src/core/text.ts";
-import { citationsOf, figureChoice, pick } from "./figures.ts";
+import { citationsOf, missingFigure } from "./figures.ts";
 import { indicator, measures, period, places } from "./options.ts";
 
 const options = {
@@ -39,8 +41,11 @@ function compareQuestion({ values, language }: Invocation, knowledge: Knowledge)
 }
 
 const takes = ["places", "period"];
-/** A single place in a single period has nothing to be compared with. */
-const suits: Ask["suits"] = ({ named, periodCount }) => named.place?.length !== 1 || periodCount > 1;
+/** A single place in a single period has nothing to be compared with; what else is to be done with figures others do. */
+const suits: Ask["suits"] = ({ named, periodCount, operation }) =>
+  operation === undefined
+    ? named.place?.length !== 1 || periodCount > 1
+    : operation.name === "change" && (named.place?.length ?? 0) > 1;
 const comparing = [
   "so sánh {indicator} {place} và {place}",
   "so sánh",
@@ -54,19 +59,11 @@ const comparing = [
   "lớn hơn",
   "nhỏ hơn",
   "bên nào cao hơn",
+  "nơi nào hơn",
+  "bên nào hơn",
   "nơi nào cao hơn",
   "ai cao hơn",
   "thành phố nào cao hơn",
-  "tỉnh nào cao nhất",
-  "địa phương nào nhiều nhất",
-  "nơi nào thấp nhất",
-  "cao nhất",
-  "thấp nhất",
-  "nhiều nhất",
-  "ít nhất",
-  "dẫn đầu",
-  "đứng đầu",
-  "xếp hạng",
   "hơn bao nhiêu",
   "hơn kém bao nhiêu",
   "chênh lệch bao nhiêu",
@@ -97,13 +94,6 @@ const comparing = [
   "slower",
   "larger",
   "which city is higher",
-  "which is highest",
-  "highest",
-  "lowest",
-  "most",
-  "least",
-  "ranking",
-  "rank",
   "difference",
   "gap",
   "by how much",
@@ -153,166 +143,128 @@ export const compare = defineCommand({
   run: (values, context) => compareFigures(values, context),
 });
 
-function compareFigures(values: Given, context: Context): Reply {
+/** The figures asked, highest first or, of one place, in time; which is higher or whether it rose, and what is not held. */
+export function compareFigures(values: Given, context: Context): Reply {
   const { knowledge, language } = context;
-  const vi = language === "vi";
-  const all = knowledge.figures.filter((figure) => figure.indicator === values.indicator);
-  const wanted = values.places.length > 0 ? values.places : [...new Set(all.map((figure) => figure.place))];
-  const periods = values.period.length > 0 ? values.period : latestShared(all, wanted);
-  const found = wanted.flatMap((place) =>
-    pick(
-      all.filter((f) => f.place === place),
-      periods,
-    ),
+  const by: Measure = values.by === "plan" || values.by === "change" ? values.by : "value";
+  const all = figuresOf(knowledge, values.indicator);
+  const places = values.places.length > 0 ? values.places : peers(knowledge, [...new Set(all.map((f) => f.place))]);
+  const held = heldFor(all, places, values.places.length === 1 ? withYearBefore(values.period) : values.period);
+  if (held.figures.length === 0) return missingFigure(values, all, context);
+  const rows = inOrder(held, by);
+  const mark = sourceMarks(knowledge, rows, language);
+  const gaps = values.places.length === 0 ? [] : gapTexts(knowledge, values.indicator, held.gaps, language);
+  const verdicts =
+    held.places.length === 1
+      ? trendOf(rows, by, context)
+      : held.periods.flatMap((period) =>
+          verdictsOf(
+            rows.filter((figure) => samePeriod(figure.period, period)),
+            by,
+            held.periods.length > 1,
+            context,
+          ),
+        );
+  const title = verdicts.length === 0 ? `${capital(uncapital(nameOf(knowledge, values.indicator, language)))}:` : "";
+  return answeredList(
+    [title, ...verdicts].filter((text) => text !== "").join(" "),
+    [...rows.map((figure) => figureRow(knowledge, figure, language) + mark(figure)), ...gaps],
+    { citations: citationsOf(rows), body: readingNotes(rows, context) },
   );
-  const missing = values.places.filter((place) => !found.some((figure) => figure.place === place));
-  const what = uncapital(nameOf(knowledge, values.indicator, language));
-  const gap = missing.length === 0 ? undefined : gapText(missing, what, periods, language, knowledge);
-  if (found.length === 0) {
-    const choices = all.slice(0, 3).map((figure) => figureChoice(figure, language, knowledge));
-    return notHeld(
-      gap ?? (vi ? `Kho tri thức không có ${what} để so sánh.` : `The knowledge base holds no ${what} to compare.`),
-      { choices },
-    );
-  }
-  const measured = found.flatMap((figure) => {
-    const value = measure(figure, values.by);
-    return value === undefined ? [] : [{ figure, value }];
-  });
-  const sorted = measured.sort((a, b) => compareDecimals(b.value, a.value));
-  const rows = found.length === sorted.length ? sorted.map(({ figure }) => figure) : found;
-  const rowTexts = rows.map((figure) => figureRow(knowledge, figure, language));
-  const citations = citationsOf(found);
-  const body = found.flatMap((figure) =>
-    figure.readings.map((reading) =>
-      p(`${reading.likelier ? "" : vi ? "Cách đọc khác. " : "Other reading. "}${reading.why[language]}`),
-    ),
+}
+
+/** A single period of a single place is held against the year before. */
+const withYearBefore = (periods: Given["period"]): Given["period"] => {
+  const [only, second] = periods;
+  const before = only === undefined || second !== undefined ? undefined : yearBefore(only);
+  return before === undefined || only === undefined ? periods : [before, only];
+};
+
+function inOrder({ figures, places }: Held, by: Measure): readonly Figure[] {
+  if (places.length === 1) return [...figures].sort((a, b) => compareText(a.period.from, b.period.from));
+  if (figures.some((figure) => measureOf(figure, by) === undefined)) return figures;
+  return [...figures].sort(
+    (a, b) =>
+      compareText(b.period.to, a.period.to) || compareDecimals(measureOf(b, by) ?? "0", measureOf(a, by) ?? "0"),
   );
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined || sorted.length < 2)
-    return answeredList(`${capital(what)}:`, [...rowTexts, ...(gap === undefined ? [] : [gap])], { citations, body });
-  const unlike = unlikeText(sorted, values, context);
-  if (unlike !== undefined)
-    return answeredList(`${capital(what)}: ${unlike}`, [...rowTexts, ...(gap === undefined ? [] : [gap])], {
-      citations,
-      body,
-    });
-  const verdict = capital(verdictText(first, last, sorted.length, values, context));
-  return answeredList(verdict, [...rowTexts, ...(gap === undefined ? [] : [gap])], { citations, body });
 }
 
-/** Why no difference is told: figures of unlike scope, or one that can be read in two ways. */
-function unlikeText(sorted: readonly Measured[], { by }: Given, { language }: Context): string | undefined {
-  const vi = language === "vi";
-  if (by !== undefined && by !== "value") return undefined;
-  const scopes = new Set(sorted.map(({ figure }) => figure.scope?.[language] ?? ""));
-  if (scopes.size > 1)
-    return vi
-      ? "các số không cùng phạm vi nên không so hơn kém."
-      : "the figures differ in scope, so neither is told to be higher.";
-  if (sorted.some(({ figure }) => figure.readings.length > 0))
-    return vi
-      ? "một số có hai cách đọc nên không nêu mức chênh."
-      : "one figure can be read in two ways, so no difference is told.";
-  return undefined;
+function trendOf(rows: readonly Figure[], by: Measure, { knowledge, language }: Context): string[] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined || rows.length < 2) return [];
+  const told = trendText(knowledge, first, last, by, language);
+  if (told !== undefined) return [told];
+  const what = capital(askedText(knowledge, first.indicator, [first.place], [], language));
+  return [
+    language === "vi"
+      ? `${what}: các số không cùng loại kỳ hoặc phạm vi nên không so hơn kém.`
+      : `${what}: the figures differ in period or scope, so no difference is told.`,
+  ];
 }
 
-/** The latest period that most of the places have. */
-function latestShared(all: readonly Figure[], wanted: readonly string[]): Period[] {
-  const counted = new Map<string, Set<string>>();
-  for (const figure of all)
-    if (wanted.includes(figure.place)) {
-      const key = writePeriod(figure.period);
-      counted.set(key, (counted.get(key) ?? new Set()).add(figure.place));
-    }
-  const best = [...counted].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? 1 : -1))[0];
-  const period = best === undefined ? undefined : readPeriod(best[0]);
-  return period === undefined ? [] : [period];
-}
-
-function gapText(
-  missing: readonly string[],
-  what: string,
-  periods: readonly Period[],
-  language: Language,
-  knowledge: Knowledge,
-): string {
-  const where = listOf(
-    missing.map((id) => nameOf(knowledge, id, language)),
-    language,
+const readingNotes = (rows: readonly Figure[], { language }: Context) =>
+  rows.flatMap((figure) =>
+    figure.readings.map((reading) => {
+      const lead = reading.likelier ? "" : language === "vi" ? "Cách đọc khác. " : "Other reading. ";
+      return p(`${lead}${reading.why[language]}`);
+    }),
   );
-  const when =
-    periods.length === 0
-      ? ""
-      : `, ${listOf(
-          periods.map((one) => periodLabel(one, language)),
-          language,
-        )}`;
-  return language === "vi"
-    ? `Kho tri thức không có ${what} của ${where}${when}.`
-    : `The knowledge base does not hold ${what} of ${where}${when}.`;
-}
-
-function measure(figure: Figure, by: Given["by"]): Decimal | undefined {
-  if (by === "plan") return figure.comparisons.find((c) => c.kind === "share-of-plan")?.value;
-  if (by === "change") return changeOf(figure);
-  return figure.value;
-}
 
 interface Measured {
   readonly figure: Figure;
   readonly value: Decimal;
 }
 
-/** "<nơi> cao hơn: 6,08% so với 5,47%, hơn 0,61 điểm phần trăm." */
-function verdictText(
-  first: Measured,
-  last: Measured,
-  count: number,
-  values: Given,
-  { knowledge, language }: Context,
-): string {
+/** "<nơi> cao hơn: 6,08% so với 5,47%, hơn 0,61 điểm phần trăm", or why nothing of the kind is told. */
+function verdictsOf(some: readonly Figure[], by: Measure, oneOfMany: boolean, context: Context): string[] {
+  const { knowledge, language } = context;
   const vi = language === "vi";
-  const samePlace = first.figure.place === last.figure.place;
-  const nameFor = ({ figure }: Measured): string =>
-    samePlace ? periodLabel(figure.period, language) : nameOf(knowledge, figure.place, language);
-  const what = uncapital(nameOf(knowledge, values.indicator, language));
-  const when = samePeriod(first.figure.period, last.figure.period)
-    ? `, ${periodLabel(first.figure.period, language)}`
-    : "";
-  const title = samePlace ? `${what}, ${nameOf(knowledge, first.figure.place, language)}` : `${what}${when}`;
-  const [high, low] = [shown(first, values, knowledge, language), shown(last, values, knowledge, language)];
+  const measured = some.flatMap((figure): Measured[] => {
+    const value = measureOf(figure, by);
+    return value === undefined ? [] : [{ figure, value }];
+  });
+  const sorted = measured.sort((a, b) => compareDecimals(b.value, a.value));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const { period, indicator: what } = first.figure;
+  const title = oneOfMany
+    ? capital(periodLabel(period, language))
+    : capital(`${uncapital(nameOf(knowledge, what, language))}, ${periodLabel(period, language)}`);
+  if (sorted.length < 2) return [`${title}: ${ONLY_ONE[language]}`];
+  if (by === "value" && alike(some).unlike.length > 0) {
+    const isRead = some.some((figure) => figure.readings.length > 0);
+    return [`${title}: ${(isRead ? TWO_READINGS : OTHER_SCOPE)[language]}`];
+  }
+  const name = ({ figure }: Measured): string => nameOf(knowledge, figure.place, language);
+  const names = (value: Decimal): string =>
+    listOf(sorted.filter((one) => compareDecimals(one.value, value) === 0).map(name), language);
+  const [high, low] = [first, last].map(({ figure }) => measureText(knowledge, figure, by, language));
   if (compareDecimals(first.value, last.value) === 0)
-    return vi ? `${title}: ngang nhau, ${high}.` : `${title}: equal, ${high}.`;
-  const difference = differenceText(first, last, values, knowledge, language);
-  if (count > 2)
-    return vi
-      ? `${title}: cao nhất là ${nameFor(first)} (${high}), thấp nhất là ${nameFor(last)} (${low}), chênh ${difference}.`
-      : `${title}: highest is ${nameFor(first)} (${high}), lowest is ${nameFor(last)} (${low}), a difference of ${difference}.`;
-  return vi
-    ? `${title}: ${nameFor(first)} cao hơn, ${high} so với ${low} của ${nameFor(last)}, hơn ${difference}.`
-    : `${title}: ${nameFor(first)} is higher, ${high} against ${low} for ${nameFor(last)}, by ${difference}.`;
+    return [vi ? `${title}: ngang nhau, ${high}.` : `${title}: equal, ${high}.`];
+  const figures = [first.figure, last.figure];
+  const difference = differenceText(knowledge, figures, subtract(first.value, last.value), by, language);
+  if (sorted.length > 2)
+    return [
+      vi
+        ? `${title}: cao nhất là ${names(first.value)} (${high}), thấp nhất là ${names(last.value)} (${low}), chênh ${difference}.`
+        : `${title}: highest is ${names(first.value)} (${high}), lowest is ${names(last.value)} (${low}), a difference of ${difference}.`,
+    ];
+  return [
+    vi
+      ? `${title}: ${name(first)} cao hơn, ${high} so với ${low} của ${name(last)}, hơn ${difference}.`
+      : `${title}: ${name(first)} is higher, ${high} against ${low} for ${name(last)}, by ${difference}.`,
+  ];
 }
 
-function shown({ figure, value }: Measured, { by }: Given, knowledge: Knowledge, language: Language): string {
-  if (by === "plan")
-    return language === "vi" ? `đạt ${formatDecimal(value, "vi")}% dự toán` : `${formatDecimal(value, "en")}% of plan`;
-  if (by === "change") return changeText(value, language);
-  return figureValue(knowledge, figure, language);
-}
-
-/** The difference, "about" where a value is a bound or a reading; per cent differ by percentage points. */
-function differenceText(
-  first: Measured,
-  last: Measured,
-  { by }: Given,
-  knowledge: Knowledge,
-  language: Language,
-): string {
-  const unit = knowledge.indicators.get(first.figure.indicator)?.unit ?? { vi: "", en: "" };
-  const points = { vi: "điểm phần trăm", en: "percentage points" };
-  const isPercent = (by !== undefined && by !== "value") || unit.vi.startsWith("%");
-  const sure = [first, last].every(({ figure }) => figure.qualifier === "exactly" && figure.readings.length === 0);
-  const difference = absolute(subtract(first.value, last.value));
-  return amount(difference, isPercent ? points : unit, sure || isPercent ? "exactly" : "about", language);
-}
+const ONLY_ONE = {
+  vi: "chỉ có số của một nơi nên không so được.",
+  en: "held for one place only, so there is nothing to compare.",
+};
+const OTHER_SCOPE = {
+  vi: "các số không cùng phạm vi nên không so hơn kém.",
+  en: "the figures differ in scope, so neither is told to be higher.",
+};
+const TWO_READINGS = {
+  vi: "một số có hai cách đọc nên không nêu mức chênh.",
+  en: "one figure can be read in two ways, so no difference is told.",
+};

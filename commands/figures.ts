@@ -1,22 +1,16 @@
 import { answered, answeredList, notHeld, type Reply } from "../src/core/answer.ts";
+import { verdictOn } from "../src/core/claim.ts";
 import { type Ask, type Context, defineCommand, type Values } from "../src/core/command.ts";
-import { compareDecimals } from "../src/core/decimal.ts";
-import {
-  amount,
-  changeOf,
-  changeText,
-  comparisonText,
-  figureLabel,
-  figureRow,
-  figureSentence,
-  figureValue,
-} from "../src/core/figure.ts";
+import { amount, comparisonText, figureLabel, figureRow, figureSentence, figureValue } from "../src/core/figure.ts";
+import { changeReply } from "../src/core/figure-change.ts";
+import { gapTexts } from "../src/core/figure-words.ts";
+import { compareText, figuresOf, heldFor } from "../src/core/held.ts";
 import type { Choice, Invocation } from "../src/core/invocation.ts";
-import type { Comparison, Figure, Knowledge } from "../src/core/knowledge.ts";
+import type { Figure, Knowledge } from "../src/core/knowledge.ts";
 import { capital, type Language, listOf, uncapital } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
 import { contains, type Period, periodLabel, readPeriod, samePeriod, writePeriod } from "../src/core/period.ts";
-import { p, type Text } from "../src/core/text.ts";
+import { line, p, type Text } from "../src/core/text.ts";
 import { indicator, measures, period, places } from "./options.ts";
 
 const options = {
@@ -28,6 +22,16 @@ const options = {
     names: { vi: "khía-cạnh", en: "aspect" },
     description: { vi: "Giá trị, tỷ lệ dự toán hay tăng giảm", en: "Value, share of plan, or change" },
     choices: measures,
+  },
+  against: {
+    kind: "period",
+    names: { vi: "so-với", en: "against" },
+    description: { vi: "Kỳ trước để so tăng hay giảm", en: "The earlier period that a change is counted from" },
+  },
+  claim: {
+    kind: "text",
+    names: { vi: "có-phải", en: "claim" },
+    description: { vi: "Con số cần kiểm, ví dụ 6,08%", en: "A number to be checked, for example 6.08%" },
   },
 } as const;
 
@@ -68,12 +72,27 @@ export function figureQuestion({ values, language }: Invocation, knowledge: Know
   return `${capital(what)}${of}${when === "" ? "" : `, ${when}`}${aspect}?`;
 }
 
+/** "2023 so với 2022": the second one is what the first is held against. */
+const others = (periods: readonly Period[], against: Period): string =>
+  periods
+    .filter((one) => !samePeriod(one, against))
+    .map(writePeriod)
+    .join(",");
+
 const ask = (aspect: string | undefined, ...phrasings: string[]): Ask => ({
   fact: "indicator",
   phrasings,
   takes,
+  suits: ({ operation }) => operation === undefined || operation.name === "change",
   general: aspect === undefined,
-  values: ({ fact }) => ({ indicator: fact?.subject ?? "", ...(aspect === undefined ? {} : { aspect }) }),
+  values: ({ fact, against, periods, claim }) => ({
+    indicator: fact?.subject ?? "",
+    ...(aspect === undefined ? {} : { aspect }),
+    ...(claim === undefined ? {} : { claim }),
+    ...(against === undefined
+      ? {}
+      : { aspect: "change", against: writePeriod(against), period: others(periods, against) }),
+  }),
   question: figureQuestion,
 });
 
@@ -235,37 +254,92 @@ const leftOut = (all: number, language: Language): string[] =>
 /** Figures of one indicator: for the places asked (all without), for the periods asked (the latest without). */
 function oneIndicator(values: Given, context: Context): Reply {
   const { knowledge, language } = context;
-  const all = knowledge.figures.filter((figure) => figure.indicator === values.indicator);
+  const all = figuresOf(knowledge, values.indicator ?? "");
   const wanted = values.places.length > 0 ? values.places : [...new Set(all.map((figure) => figure.place))];
-  const picked = wanted.map((place) => ({
-    place,
-    figures: pick(
-      all.filter((f) => f.place === place),
+  const found = wanted.flatMap((place) =>
+    pick(
+      all.filter((figure) => figure.place === place),
       values.period,
     ),
-  }));
-  const found = picked.flatMap(({ figures: some }) => some);
-  const missing =
-    values.places.length > 0 ? picked.filter(({ figures: some }) => some.length === 0).map(({ place }) => place) : [];
-  if (found.length === 0) return missingFigure(values, all, context);
+  );
   const aspect = values.aspect === "plan" || values.aspect === "change" ? values.aspect : undefined;
+  if (aspect === "change" && values.places.length > 0) return changes(values, all, context);
+  if (found.length === 0) return missingFigure(values, all, context);
+  const missing = values.places.filter((place) => !found.some((figure) => figure.place === place));
   const body = notes(values, found, missing, all, context);
   const citations = citationsOf(found);
-  const unmet = values.period.filter((one) => !found.some((figure) => samePeriod(figure.period, one)));
-  const gaps = [
-    ...(missing.length === 0 ? [] : [missingText(missing, values, context)]),
-    ...(unmet.length === 0 ? [] : [missingText(values.places, { ...values, period: unmet }, context)]),
-  ];
+  const gaps = gapsIn(values, found, missing, context);
   const only = found.length === 1 ? found[0] : undefined;
   if (only !== undefined) {
-    const reply =
-      aspect === undefined ? answered(figureSentence(knowledge, only, language)) : aspectReply(only, aspect, context);
+    const told = aspect === "plan" ? planReply(only, context) : answered(figureSentence(knowledge, only, language));
+    const reply = checked(told, only, values, context);
     return { ...reply, headline: [...reply.headline, ...gaps.map(p)], body: [...reply.body, ...body], citations };
   }
   const title = `${capital(nameOf(knowledge, values.indicator ?? "", language))}${sharedPeriod(found, language)}:`;
   const rows = found.slice(0, ROWS).map((figure) => figureRow(knowledge, figure, language));
   return answeredList(title, [...rows, ...leftOut(found.length, language), ...gaps], { citations, body });
 }
+
+/** What is not held of the places and periods asked, cell by cell; without places only the periods that nobody has. */
+function gapsIn(values: Given, found: readonly Figure[], missing: readonly string[], context: Context): string[] {
+  const { knowledge, language } = context;
+  const isHeld = (place: string | undefined, period: Period): boolean =>
+    found.some((figure) => (place === undefined || figure.place === place) && samePeriod(figure.period, period));
+  if (values.places.length === 0 || values.period.length === 0) {
+    const unmet = values.period.filter((one) => !isHeld(undefined, one));
+    return [
+      ...(missing.length === 0 ? [] : [missingText(missing, values, context)]),
+      ...(unmet.length === 0 ? [] : [missingText(values.places, { ...values, period: unmet }, context)]),
+    ];
+  }
+  const cells = values.places.flatMap((place) => values.period.map((one) => ({ place, period: one })));
+  const gaps = cells.filter((cell) => !isHeld(cell.place, cell.period));
+  return [...gapTexts(knowledge, values.indicator ?? "", gaps, language)];
+}
+
+/** Up or down, for each place asked: between the periods asked, or against the year before. */
+function changes(values: Given, all: readonly Figure[], context: Context): Reply {
+  const { knowledge, language } = context;
+  const replies = values.places.map((place) => {
+    const own = all.filter((figure) => figure.place === place);
+    const asked = [...heldFor(own, [place], values.period).periods].sort((a, b) => compareText(a.from, b.from));
+    const several = values.period.length > 0 && asked.length > 1;
+    const against = values.against ?? (several ? asked[0] : undefined);
+    const periods = values.period.length === 0 ? [] : asked.slice(several && values.against === undefined ? -1 : 0);
+    const later = against !== undefined && periods.length === 0 ? own : pick(own, periods);
+    if (later.length === 0) return missingFigure({ ...values, places: [place] }, all, context);
+    const reply = changeReply({ indicator: values.indicator ?? "", place, own, later, against }, knowledge, language);
+    const told = later.length === 1 && later[0] !== undefined ? checked(reply, later[0], values, context) : reply;
+    return { ...told, body: [...told.body, ...notes(values, later, [], all, context)] };
+  });
+  const [first, ...rest] = replies;
+  if (first === undefined || rest.length === 0) return first ?? missingFigure(values, all, context);
+  const isAnswered = replies.some(({ status }) => status === "answered");
+  return {
+    ...first,
+    status: isAnswered ? "answered" : "unknown",
+    headline: replies.flatMap(({ headline }) => headline),
+    body: replies.flatMap(({ body }) => body),
+    citations: replies.flatMap(({ citations }) => citations),
+  };
+}
+
+/** A yes or no before it, where a number was to be confirmed. */
+function checked(reply: Reply, figure: Figure, { claim, aspect }: Given, { knowledge, language }: Context): Reply {
+  const verdict = claim === undefined ? undefined : verdictOn(claim, figure, aspect, knowledge);
+  const [first, ...rest] = reply.headline;
+  if (verdict === undefined || reply.status !== "answered" || first?.kind !== "paragraph") return reply;
+  return { ...reply, headline: [p([...line`${VERDICTS[verdict][language]} `, ...first.line]), ...rest] };
+}
+
+const VERDICTS = {
+  yes: { vi: "Đúng.", en: "Yes." },
+  no: { vi: "Không.", en: "No." },
+  nearly: {
+    vi: "Gần đúng, nguồn không ghi con số tròn như vậy.",
+    en: "Nearly; the source does not give it as exactly that.",
+  },
+} as const;
 
 function sharedPeriod(found: readonly Figure[], language: Language): string {
   const first = found[0];
@@ -283,44 +357,17 @@ export function pick(some: readonly Figure[], periods: readonly Period[]): reado
   return latest === undefined ? [] : some.filter((figure) => samePeriod(figure.period, latest.period));
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** One aspect first: the share of plan, or up or down; says so where the source gives none. */
-function aspectReply(figure: Figure, aspect: "plan" | "change", { knowledge, language }: Context): Reply {
-  const vi = language === "vi";
+/** The share of the plan; says so where the source gives none. */
+function planReply(figure: Figure, { knowledge, language }: Context): Reply {
   const label = figureLabel(knowledge, figure, language);
-  const value = figureValue(knowledge, figure, language);
   const share = figure.comparisons.find((c) => c.kind === "share-of-plan");
-  if (aspect === "plan") {
-    if (share === undefined)
-      return notHeld(
-        vi
-          ? `Nguồn không nêu ${label} đạt bao nhiêu phần trăm dự toán.`
-          : `The source does not say what share of the plan was reached: ${label}.`,
-      );
-    return answered(`${label}: ${comparisonText(share, language)} (${value}).`);
-  }
-  const isChange = knowledge.indicators.get(figure.indicator)?.measures === "change";
-  if (isChange) return answered(figureSentence(knowledge, figure, language));
-  const change = changeOf(figure);
-  const told = figure.comparisons.find((c): c is Comparison => c.kind === "change" || c.kind === "ratio");
-  if (change === undefined || told === undefined)
+  if (share === undefined)
     return notHeld(
-      vi
-        ? `Nguồn không so sánh với cùng kỳ năm trước: ${label}.`
-        : `The source gives no comparison with the year before: ${label}.`,
+      language === "vi"
+        ? `Nguồn không nêu ${label} đạt bao nhiêu phần trăm dự toán.`
+        : `The source does not say what share of the plan was reached: ${label}.`,
     );
-  const direction =
-    compareDecimals(change, "0") < 0
-      ? vi
-        ? "Giảm"
-        : "Down"
-      : compareDecimals(change, "0") > 0
-        ? vi
-          ? "Tăng"
-          : "Up"
-        : capital(changeText(change, language));
-  return answered(`${direction}. ${label}: ${value}, ${comparisonText(told, language)}.`);
+  return answered(`${label}: ${comparisonText(share, language)} (${figureValue(knowledge, figure, language)}).`);
 }
 
 /** What a reader must know beside the number: readings, the indicator's note, the territory, other periods held. */
@@ -378,7 +425,11 @@ function missingText(missing: readonly string[], values: Given, { knowledge, lan
 }
 
 /** No such figure: says exactly what is missing, and for which periods or places the indicator is held, never a value. */
-function missingFigure(values: Given, all: readonly Figure[], context: Context): Reply {
+export function missingFigure(
+  values: Pick<Given, "indicator" | "places" | "period">,
+  all: readonly Figure[],
+  context: Context,
+): Reply {
   const { knowledge, language } = context;
   const vi = language === "vi";
   const places_ = values.places;

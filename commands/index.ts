@@ -3,6 +3,7 @@ import { about } from "./about.ts";
 import { admin } from "./admin.ts";
 import { announcements } from "./announcements.ts";
 import { ask } from "./ask.ts";
+import { calculate } from "./calculate.ts";
 import { compare } from "./compare.ts";
 import { fields } from "./fields.ts";
 import { figures } from "./figures.ts";
@@ -12,6 +13,7 @@ import { memorandum } from "./memorandum.ts";
 import { people } from "./people.ts";
 import { places } from "./places.ts";
 import { programmes } from "./programmes.ts";
+import { rank } from "./rank.ts";
 import { reviews } from "./reviews.ts";
 import { signers } from "./signers.ts";
 import { sources } from "./sources.ts";
@@ -26,6 +28,8 @@ export const commands: readonly Command[] = [
   memoranda,
   figures,
   compare,
+  rank,
+  calculate,
   reviews,
   people,
   places,

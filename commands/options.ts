@@ -31,6 +31,23 @@ export const place = {
   description: { vi: "Tỉnh, thành phố", en: "A place" },
 } as const satisfies Option;
 
+/** Only places of one kind: a province is no answer where a city is asked for. */
+export const among = {
+  kind: "choice",
+  names: { vi: "loại-nơi", en: "among" },
+  description: { vi: "Chỉ thành phố, chỉ tỉnh …", en: "Only cities, only provinces …" },
+  choices: {
+    city: { vi: "thành phố", en: "cities" },
+    province: { vi: "tỉnh", en: "provinces" },
+    region: { vi: "vùng", en: "regions" },
+    country: { vi: "nước", en: "countries" },
+  },
+} as const satisfies Option;
+
+/** The kind that was chosen, as a type. */
+export const typeAsked = (chosen: string | undefined): keyof typeof among.choices | undefined =>
+  chosen === "city" || chosen === "province" || chosen === "region" || chosen === "country" ? chosen : undefined;
+
 /** What of a figure is told or compared. */
 export const measures = {
   value: { vi: "giá trị", en: "value" },

@@ -6,6 +6,8 @@ import { type Opened, openBot } from "./bots.ts";
 
 /** The least share of answerable questions that are answered right, in per cent, by way of typing. */
 const LEAST_RIGHT: Readonly<Record<Variant, number>> = { plain: 95, "no marks": 95, typo: 90, telex: 92 };
+/** Where each word of a long question tells what to compute, a slip more often ends in a refusal. */
+const LEAST_RIGHT_COMPUTED = 78;
 const MOST_WRONG = 2;
 const MOST_FALSE = 3;
 
@@ -21,7 +23,7 @@ const open = (folder: string): Promise<Opened> => {
   return bot;
 };
 
-const CASES = ["knowledge", "test/knowledge"].flatMap((folder) =>
+const CASES = ["knowledge", "test/knowledge", "test/siblings"].flatMap((folder) =>
   VARIANTS.map((variant) => [folder, variant] as const),
 );
 
@@ -31,7 +33,8 @@ test.each(CASES)(
     const { bot, knowledge } = await open(folder);
     expect(knowledge.questions.length).toBeGreaterThan(0);
     const { answerable, unanswerable } = tally(evaluate(bot, knowledge.questions, variant));
-    expect.soft(share(answerable.right, answerable.total), "right").toBeGreaterThanOrEqual(LEAST_RIGHT[variant]);
+    const least = folder === "test/siblings" && variant === "typo" ? LEAST_RIGHT_COMPUTED : LEAST_RIGHT[variant];
+    expect.soft(share(answerable.right, answerable.total), "right").toBeGreaterThanOrEqual(least);
     expect.soft(share(answerable.wrong, answerable.total), "wrong").toBeLessThanOrEqual(MOST_WRONG);
     expect.soft(share(unanswerable.false, unanswerable.total), "false").toBeLessThanOrEqual(MOST_FALSE);
   },

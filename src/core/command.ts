@@ -36,6 +36,12 @@ type ValueOf<O extends Option> = O["kind"] extends "period"
 
 export type Values<O extends Options> = { readonly [K in keyof O]: ValueOf<O[K]> };
 
+/** What a question wants done with figures, beside naming them; `values` are those of the command that does it. */
+export interface Operation {
+  readonly name: "rank" | "total" | "average" | "change";
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /** What the words of a question were linked to, as far as an Ask may use it. */
 export interface Asked {
   readonly fact?: Fact | undefined;
@@ -44,6 +50,11 @@ export interface Asked {
   /** How many periods it names, complete or not, and those that are complete. */
   readonly periodCount: number;
   readonly periods: readonly Period[];
+  readonly operation?: Operation | undefined;
+  /** The earlier period that a change is to be counted from: "so với 2022". */
+  readonly against?: Period | undefined;
+  /** A number that it wants confirmed, as typed: "tăng 5,47%". */
+  readonly claim?: string | undefined;
 }
 
 /**
@@ -69,6 +80,13 @@ export interface Ask {
 
 export type Understood =
   | { readonly kind: "invocation"; readonly invocation: Invocation }
+  /** Two questions in one: those that are understood, and in their own words those that are not. */
+  | {
+      readonly kind: "several";
+      readonly language: Language;
+      readonly invocations: readonly Invocation[];
+      readonly left: readonly string[];
+    }
   | { readonly kind: "ambiguous"; readonly language: Language; readonly choices: readonly Choice[] }
   | {
       readonly kind: "unknown";
@@ -77,6 +95,8 @@ export type Understood =
       readonly words: readonly string[];
       /** Names of entities that are known but not together with the rest. */
       readonly named: readonly string[];
+      /** A day that it names and that is in no calendar, as typed. */
+      readonly noDate?: string | undefined;
       readonly choices: readonly Choice[];
     };
 

@@ -15,6 +15,13 @@ export function formatDecimal(value: Decimal, language: Language): string {
   return (value.startsWith("-") ? "−" : "") + grouped + (fraction === undefined ? "" : point + fraction);
 }
 
+/** 6,08 → 6.08 · 305.000 → 305000 · 1.234,5 → 1234.5: as people type it: groups of three digits are thousands, anything else a decimal. */
+export function readDecimal(text: string): Decimal {
+  if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) return text.replaceAll(".", "").replace(",", ".");
+  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(",", "");
+  return text.replaceAll(",", ".");
+}
+
 const scaleOf = (value: Decimal): number => value.split(".")[1]?.length ?? 0;
 
 const scaled = (value: Decimal, scale: number): bigint => {
@@ -22,13 +29,40 @@ const scaled = (value: Decimal, scale: number): bigint => {
   return BigInt(whole + fraction.padEnd(scale, "0"));
 };
 
+function unscaled(value: bigint, scale: number): Decimal {
+  if (scale === 0) return String(value);
+  const digits = String(value < 0n ? -value : value).padStart(scale + 1, "0");
+  return `${value < 0n ? "-" : ""}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}
+
+const negative = (value: Decimal): Decimal => (value.startsWith("-") ? value.slice(1) : `-${value}`);
+
 /** a − b, exactly. */
-export function subtract(a: Decimal, b: Decimal): Decimal {
-  const scale = Math.max(scaleOf(a), scaleOf(b));
-  const difference = scaled(a, scale) - scaled(b, scale);
-  if (scale === 0) return String(difference);
-  const digits = String(difference < 0n ? -difference : difference).padStart(scale + 1, "0");
-  return `${difference < 0n ? "-" : ""}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+export const subtract = (a: Decimal, b: Decimal): Decimal => sum([a, negative(b)]);
+
+/** All of them together, exactly, with as many decimals as the one that has most. */
+export function sum(values: readonly Decimal[]): Decimal {
+  const scale = scaleOfAll(values);
+  return unscaled(
+    values.reduce((total, value) => total + scaled(value, scale), 0n),
+    scale,
+  );
+}
+
+export const times = (value: Decimal, factor: number): Decimal =>
+  unscaled(scaled(value, scaleOf(value)) * BigInt(factor), scaleOf(value));
+
+/** As many decimals as the one that has most. */
+export const scaleOfAll = (values: readonly Decimal[]): number => Math.max(0, ...values.map(scaleOf));
+
+/** a ÷ b with so many decimals, a half rounded away from zero; `exact` where nothing had to be rounded. b is not 0. */
+export function divide(a: Decimal, b: Decimal, decimals: number): { readonly value: Decimal; readonly exact: boolean } {
+  const scale = scaleOfAll([a, b]);
+  const [over, under] = [scaled(a, scale) * 10n ** BigInt(decimals), scaled(b, scale)];
+  const size = (one: bigint): bigint => (one < 0n ? -one : one);
+  const [whole, rest] = [size(over) / size(under), size(over) % size(under)];
+  const rounded = rest * 2n >= size(under) ? whole + 1n : whole;
+  return { value: unscaled(over < 0n === under < 0n ? rounded : -rounded, decimals), exact: rest === 0n };
 }
 
 /** Negative, zero or positive, as a − b is. */

@@ -62,6 +62,34 @@ export function changeOf(figure: Figure): Decimal | undefined {
   return ratio === undefined ? undefined : changeOfRatio(ratio.value);
 }
 
+/** What of a figure is looked at: the value itself, its share of the plan, its change against the year before. */
+export type Measure = "value" | "plan" | "change";
+
+export const measureOf = (figure: Figure, by: Measure): Decimal | undefined =>
+  by === "plan"
+    ? figure.comparisons.find((c) => c.kind === "share-of-plan")?.value
+    : by === "change"
+      ? changeOf(figure)
+      : figure.value;
+
+/** That in words: "đạt 86,5% dự toán" · "tăng 24,6%" · "trên 305.000 tỷ đồng". */
+export function measureText(knowledge: Knowledge, figure: Figure, by: Measure, language: Language): string {
+  const value = measureOf(figure, by);
+  if (by === "value" || value === undefined) return figureValue(knowledge, figure, language);
+  if (by === "change") return changeText(value, language);
+  return comparisonText({ kind: "share-of-plan", value }, language);
+}
+
+export const unitOf = (knowledge: Knowledge, indicator: string): Unit =>
+  knowledge.indicators.get(indicator)?.unit ?? { vi: "", en: "" };
+
+const POINTS: Unit = { vi: "điểm phần trăm", en: "percentage points" };
+const POINT: Unit = { vi: "điểm phần trăm", en: "percentage point" };
+
+/** The unit of a difference: per cent differ by percentage points, never by per cent. */
+export const unitOfDifference = (unit: Unit, by: Measure, difference: Decimal): Unit =>
+  by !== "value" || unit.vi.startsWith("%") ? (compareDecimals(difference, "1") > 0 ? POINTS : POINT) : unit;
+
 /** "<indicator> của <nơi>, 9 tháng đầu năm 2023": whose figure it is, for when, and within which scope. */
 export function figureLabel(
   knowledge: Knowledge,
@@ -80,7 +108,7 @@ export function figureLabel(
 /** Value with unit and qualifier, and every reading where the source can be read in two ways. */
 export function figureValue(knowledge: Knowledge, figure: Figure, language: Language): string {
   const indicator = knowledge.indicators.get(figure.indicator);
-  const unit = indicator?.unit ?? { vi: "", en: "" };
+  const unit = unitOf(knowledge, figure.indicator);
   if (indicator?.measures === "change") return changeText(figure.value, language);
   const value = amount(figure.value, unit, figure.qualifier, language);
   if (figure.readings.length === 0) return value;

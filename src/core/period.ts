@@ -59,6 +59,23 @@ export function writePeriod(period: Period): string {
   return `${year}-${end}M`;
 }
 
+/** The same span of the year before, which a rise or fall is counted from; there is none for a 29 February. */
+export function yearBefore({ from, to }: Period): Period | undefined {
+  const first = `${Number(from.slice(0, 4)) - 1}${from.slice(4)}`;
+  if (from === to) return isDate(first) ? { from: first, to: first } : undefined;
+  const [year, month] = [Number(to.slice(0, 4)) - 1, Number(to.slice(5, 7))];
+  return { from: first, to: `${year}-${pad(month)}-${lastDay(year, month)}` };
+}
+
+/** Spans of the same part of a year, or of the same number of years: only their figures are compared. */
+export function sameLength(a: Period, b: Period): boolean {
+  const span = ({ from, to }: Period): number =>
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  return span(a) === span(b) && (a.from === a.to) === (b.from === b.to);
+}
+
+export const overlap = (a: Period, b: Period): boolean => a.from <= b.to && b.from <= a.to;
+
 export const samePeriod = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to;
 export const contains = (outer: Period, inner: Period): boolean => outer.from <= inner.from && inner.to <= outer.to;
 

@@ -1,8 +1,11 @@
+import type { Operation } from "../core/command.ts";
 import type { AnswerType } from "../core/knowledge.ts";
 import type { Language } from "../core/language.ts";
+import { readClaim } from "./claim.ts";
 import { fold, isNumber, type Token, tokenize } from "./fold.ts";
 import type { Gazetteer, Mention } from "./gazetteer.ts";
 import { createPhrases, type Lexicon, phrasesOf } from "./lexicon.ts";
+import { readOperation } from "./operation.ts";
 import { type AskedPeriod, readAskedPeriods } from "./period.ts";
 import { spell } from "./spelling.ts";
 import { couldBeSyllable, decodeTelex } from "./telex.ts";
@@ -13,6 +16,8 @@ export type Role = "name" | "period" | "cue" | "filler" | "content";
 
 export interface Analysis {
   readonly language: Language;
+  /** The question as it is looked at, slips put right: what the offsets of the tokens count in. */
+  readonly text: string;
   /** When it was asked. */
   readonly now: number;
   readonly tokens: readonly Token[];
@@ -21,10 +26,18 @@ export interface Analysis {
   readonly periods: readonly AskedPeriod[];
   /** Kinds of answer that the question asks for, one list a cue. */
   readonly wants: readonly (readonly AnswerType[])[];
+  /** Where they are asked for, token by token. */
+  readonly cues: readonly { readonly start: number; readonly end: number; readonly types: readonly AnswerType[] }[];
   /** "giá trị", "worth": money or the like is wanted and nothing else. */
   readonly wantsAmount: boolean;
   /** Index of the token that begins what "how many" counts; −1 without. */
   readonly countedAt: number;
+  /** What it wants done with figures. */
+  readonly operation: Operation | undefined;
+  /** Which of the periods a change is to be counted from; −1 without. */
+  readonly againstAt: number;
+  /** A number that it wants confirmed, as typed. */
+  readonly claim: string | undefined;
   /** Words put right before they were looked at: the token's index → what was typed. */
   readonly repaired: ReadonlyMap<number, string>;
 }
@@ -130,7 +143,15 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
               ? "period"
               : "content",
       );
+      const isFree = (at: number): boolean => roles[at] === "content";
+      const ofFigures = mentions.some(({ entities }) => entities.some(({ kind }) => kind === "indicator"));
+      const asked = ofFigures ? readOperation(tokens, mentions, periods.length, isFree) : undefined;
+      const claim = ofFigures ? readClaim(fold(text), text, tokens, isFree) : undefined;
+      for (const { start, end } of [...(asked?.spans ?? []), ...(claim === undefined ? [] : [claim])])
+        roles.fill("cue", start, end);
+      const againstAt = ofFigures ? periodAgainst(fold(text), periods) : -1;
       const wants: (readonly AnswerType[])[] = [];
+      const cues: { start: number; end: number; types: readonly AnswerType[] }[] = [];
       let countedAt = -1;
       for (let i = 0; i < tokens.length; ) {
         const decisive = DECISIVE.longest(tokens, i)?.length;
@@ -155,6 +176,7 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
         }
         if (cue !== undefined && cueLength >= fillerLength) {
           wants.push(cue.value.types);
+          cues.push({ start: i, end: i + cueLength, types: cue.value.types });
           if (COUNTS.has(cue.value.text)) countedAt = i + length;
           if (PEOPLE_COUNTS.has(cue.value.text)) countedAt = i + length - 1;
         }
@@ -163,19 +185,31 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
       }
       return {
         language,
+        text,
         now,
         tokens,
         roles,
         mentions,
         periods,
         wants: asksFor(wants, language),
+        cues,
         countedAt,
+        operation: asked?.operation,
+        againstAt,
+        claim: claim?.text,
         repaired,
         wantsAmount: tokens.some((_, i) => AMOUNTS.longest(tokens, i) !== undefined),
       };
     },
   };
 }
+
+/** "so với 2022", "than in 2021": the period that comes right after; −1 without. */
+const periodAgainst = (folded: string, periods: readonly AskedPeriod[]): number =>
+  periods.findIndex(({ start, now, day }) => now !== true && day === undefined && AGAINST.test(folded.slice(0, start)));
+
+const AGAINST =
+  /(?:\bso(?: sanh)? voi|\bso|\bhon|\bcompared (?:with|to)|\bagainst|\bthan|\bvs|\bversus|\bfrom)(?: (?:cung ky|cung thoi diem|nam|ky|the|that|those|of|in|same period|period|year|voi))*\s*$/;
 
 const SET_ASIDE = new Set(["ngoai", "besides", "except", "tru"]);
 

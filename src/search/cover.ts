@@ -7,8 +7,6 @@ import { couldBeSyllable } from "./telex.ts";
 export interface Coverage {
   /** Share of the content that it explains, 0–1. */
   readonly coverage: number;
-  /** Content words that it does not explain, as typed. */
-  readonly missing: readonly string[];
   /** For each token how much the candidate explains it, and how much it matters; 0 where it is no content. */
   readonly shares: readonly number[];
   readonly weights: readonly number[];
@@ -36,7 +34,6 @@ export function cover(
   const { tokens, roles } = question.analysis;
   const weights = new Array<number>(tokens.length).fill(0);
   const shares = new Array<number>(tokens.length).fill(0);
-  const missing: string[] = [];
   let total = 0;
   let covered = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -56,9 +53,8 @@ export function cover(
     shares[i] = share;
     total += weight;
     covered += weight * share;
-    if (share < 0.5 && weight > 0.3) missing.push(token.typed);
   }
-  return { coverage: (covered + GRACE) / (total + GRACE), missing, shares, weights };
+  return { coverage: (covered + GRACE) / (total + GRACE), shares, weights };
 }
 
 /** How much the candidate explains one word: fully beside a neighbour that it also has, else in part. */

@@ -1,4 +1,5 @@
 import { stemmer } from "stemmer";
+import { readDecimal } from "../core/decimal.ts";
 
 /** Words repeat without end: what was worked out for one is kept, up to a bound that no vocabulary reaches. */
 function remembered(work: (word: string) => string): (word: string) => string {
@@ -88,20 +89,13 @@ const ENGLISH_GENITIVE = /['’]s(?![\p{L}\p{M}])/gu;
 const VIETNAMESE_MARK = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/u;
 const WORD = /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*\d*/gu;
 
-/** 6,08 → 6.08 · 305.000 → 305000 · 1.234,5 → 1234.5: groups of three digits are thousands, anything else a decimal. */
-export function plainNumber(text: string): string {
-  if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) return text.replaceAll(".", "").replace(",", ".");
-  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(",", "");
-  return text.replaceAll(",", ".");
-}
-
 /** The words and numbers of a text. */
 export function tokenize(text: string): Token[] {
   const lower = text.normalize("NFC").toLowerCase().replace(ENGLISH_GENITIVE, "  ");
   const marked = VIETNAMESE_MARK.test(lower);
   return Array.from(lower.matchAll(WORD), (match) => {
     const typed = match[0];
-    const folded = /^\d/.test(typed) ? plainNumber(typed) : fold(typed);
+    const folded = /^\d/.test(typed) ? readDecimal(typed) : fold(typed);
     return { typed, folded, term: termOf(folded), marked, start: match.index, end: match.index + typed.length };
   });
 }

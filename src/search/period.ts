@@ -14,6 +14,8 @@ export interface AskedPeriod {
   readonly whole?: boolean;
   /** "hiện nay", "today": the moment of asking. */
   readonly now?: boolean;
+  /** "31/02/2023": a day that is in no calendar. */
+  readonly impossible?: boolean;
 }
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
@@ -79,7 +81,9 @@ const part = (from: number, to: number, ofYear: string | undefined) =>
 function day(dayText: string | undefined, month: number, yearText: string | undefined) {
   const found = { day: Number(dayText), part: [month, month] as const, ...year(yearText) };
   const date = `${yearText ?? "2024"}-${String(month).padStart(2, "0")}-${String(found.day).padStart(2, "0")}`;
-  return isDate(date) ? found : undefined;
+  if (isDate(date)) return found;
+  /** Without a year "30/2" may be something else. */
+  return yearText === undefined ? undefined : { impossible: true };
 }
 
 /** Longer and more exact forms first: a later reader never sees what an earlier one took. */
@@ -207,10 +211,27 @@ export function readAskedPeriods(folded: string, now: number): AskedPeriod[] {
     });
   }
   return merged(
-    found.sort((a, b) => a.start - b.start),
+    withSharedYear(
+      found.sort((a, b) => a.start - b.start),
+      folded,
+    ),
     folded,
   );
 }
+
+/** "quý 1 và quý 2 năm 2022": both are of that year. */
+const withSharedYear = (periods: readonly AskedPeriod[], folded: string): AskedPeriod[] =>
+  periods.map((one, i) => {
+    if (one.part === undefined || one.year !== undefined) return one;
+    const beside = [periods[i + 1], periods[i - 1]].find((other) => {
+      if (other?.part === undefined || other.year === undefined) return false;
+      const [first, second] = other.start > one.start ? [one, other] : [other, one];
+      return JOINED.test(folded.slice(first.end, second.start));
+    });
+    return beside?.year === undefined ? one : { ...one, year: beside.year };
+  });
+
+const JOINED = /^\s*(?:,|va|voi|cong|and|so voi|den|toi|to|hay|or|than|plus|&|-|–)?\s*$/;
 
 /** Between two periods these keep them apart. */
 const COMPARES = /so voi|\bhon\b|\bvs\b|compared|\bthan\b|against|,/;
@@ -218,7 +239,13 @@ const COMPARES = /so voi|\bhon\b|\bvs\b|compared|\bthan\b|against|,/;
 /** "9 tháng đầu nămm 2022": a part of a year and a year beside it are one period, so that the year is never passed over. */
 function merged(periods: readonly AskedPeriod[], folded: string): AskedPeriod[] {
   const [first, second] = periods;
-  if (periods.length !== 2 || first === undefined || second === undefined) return [...periods];
+  if (
+    periods.some(({ impossible }) => impossible) ||
+    periods.length !== 2 ||
+    first === undefined ||
+    second === undefined
+  )
+    return [...periods];
   const [partial, whole] = first.part === undefined ? [second, first] : [first, second];
   const isPart = partial.part !== undefined && partial.year === undefined;
   const isYear = whole.year !== undefined && whole.part === undefined && whole.lastYear === undefined;

@@ -1,5 +1,7 @@
+import type { Asked } from "../core/command.ts";
 import type { EntityKind } from "../core/knowledge.ts";
 import { type Analysis, DECISIVE } from "./analyse.ts";
+import { askedOf } from "./asked.ts";
 import type { Token } from "./fold.ts";
 import { phrasesOf } from "./lexicon.ts";
 import { type Words, wordsOf } from "./match.ts";
@@ -9,6 +11,8 @@ import { OFFICE_TITLES } from "./words.ts";
 /** A question with all that is looked at once for each candidate, computed once. */
 export interface Question {
   readonly analysis: Analysis;
+  /** What it names, as commands see it, but for the fact. */
+  readonly asked: Asked;
   readonly words: Words;
   readonly pairsBefore: readonly string[];
   readonly pairsAfter: readonly string[];
@@ -81,6 +85,7 @@ export function lookAt(
   });
   return {
     analysis,
+    asked: askedOf(analysis),
     words: wordsOf(tokens),
     pairsBefore: tokens.map((token, i) => `${tokens[i - 1]?.term} ${token.term}`),
     pairsAfter: tokens.map((token, i) => `${token.term} ${tokens[i + 1]?.term}`),

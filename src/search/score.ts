@@ -1,5 +1,4 @@
-import type { Asked } from "../core/command.ts";
-import type { EntityKind, Fact } from "../core/knowledge.ts";
+import type { AnswerType, Fact } from "../core/knowledge.ts";
 import type { Analysis } from "./analyse.ts";
 import {
   type Coverage,
@@ -16,7 +15,7 @@ import type { AskDocument, FactDocument } from "./documents.ts";
 import { isNumber } from "./fold.ts";
 import { askingWords, headMatch, phraseMatch, typeMatch } from "./match.ts";
 import type { Names } from "./names.ts";
-import { toPeriod, touchesPeriod } from "./period.ts";
+import { touchesPeriod } from "./period.ts";
 import type { Question } from "./question.ts";
 
 /** Why a candidate cannot be the answer, near as it may be. */
@@ -52,8 +51,8 @@ export interface Candidate {
   /** Share of the question's content that it explains, 0–1. */
   readonly coverage: number;
   readonly conflicts: readonly Conflict[];
-  /** Content words that it does not explain, as typed. */
-  readonly missing: readonly string[];
+  /** It gives all the kinds of answer that are asked for. */
+  readonly isWhole: boolean;
 }
 
 /** Set by hand on the question sets; every conflict outweighs what the best match of anything else could add. */
@@ -78,6 +77,8 @@ const LEAST_INDICATOR_HEAD = 0.6;
 const ALL_OF_IT = 0.95;
 /** With more conflicts than this nobody would offer it, not even as the nearest. */
 const FEW_CONFLICTS = 1;
+/** Of what is no answer and is not offered either, the rest need not be known. */
+const OUT = { score: -1, coverage: 0, isWhole: false } as const;
 const LEAST_PHRASE = 0.34;
 /** Without a fact the phrasing is all there is. */
 const LEAST_PHRASE_ALONE = 0.6;
@@ -93,9 +94,12 @@ export function scoreCandidate(
   const check = (holds: boolean, conflict: Conflict): void => {
     if (!holds) conflicts.push(conflict);
   };
+  check(ask.ask.suits?.({ ...question.asked, fact: document?.fact }) !== false, "suits");
+  if (conflicts.length > 0) return { document, ask, conflicts, ...OUT };
   const explained = new Set<number>();
   const admitted = names.admit(analysis, ask, document, explained);
   check(admitted.fits, "name");
+  if (conflicts.length > 0) return { document, ask, conflicts, ...OUT };
   check(!analysis.mentions.some((mention) => mention.doubtful), "doubtful");
   const covered = cover(question, ask, document, explained);
   check(
@@ -104,14 +108,12 @@ export function scoreCandidate(
       !passesOverName(question, ask, document, explained),
     "word",
   );
-  check(!hasForeignNumber(question, covered) && !statesOwnCount(analysis, document), "number");
+  check(!hasForeignNumber(question, covered) && !asksForPart(analysis, document), "number");
   check(!passesOverDecisive(question, covered, ask, document), "decisive");
   check(!passesOverModifier(question, covered, document), "modifier");
   check(countsWhatIsAsked(question, ask, document, explained), "counted");
   check(fitsPeriods(analysis, ask, document, admitted.taken), "period");
-  check(ask.ask.suits?.(askedOf(analysis, document?.fact)) !== false, "suits");
-  if (conflicts.length > FEW_CONFLICTS)
-    return { document, ask, score: -conflicts.length, coverage: covered.coverage, conflicts, missing: covered.missing };
+  if (conflicts.length > FEW_CONFLICTS) return { document, ask, conflicts, ...OUT };
   const phrase = phraseMatch(analysis, ask, askingWords(analysis, explained));
   check(ask.bare || phrase >= (document === undefined ? LEAST_PHRASE_ALONE : LEAST_PHRASE), "phrase");
   const named =
@@ -141,8 +143,13 @@ export function scoreCandidate(
     WEIGHT.period * Number(analysis.periods.length > 0 && ask.ask.takes?.includes("period") === true) -
     WEIGHT.general * (ask.ask.general === true ? 1 - phrase : 0) -
     WEIGHT.conflict * conflicts.length;
-  return { document, ask, score, coverage: covered.coverage, conflicts, missing: covered.missing };
+  const isWhole = givesAll(analysis, ask.gives(document));
+  return { document, ask, score, coverage: covered.coverage, conflicts, isWhole };
 }
+
+/** Of told texts nobody knows; English asks with its first word, so all are looked at. */
+const givesAll = ({ cues }: Analysis, gives: readonly AnswerType[]): boolean =>
+  gives.includes("any") || cues.every(({ types }) => types.length === 0 || types.some((type) => gives.includes(type)));
 
 function isNamedEnough(document: FactDocument, head: number, { weights }: Coverage): boolean {
   const least = document.kinds.has("indicator") ? LEAST_INDICATOR_HEAD : LEAST_HEAD;
@@ -173,15 +180,6 @@ function fitsPeriods(
   });
 }
 
-/** What the question names, as commands see it. */
-export function askedOf(analysis: Analysis, fact: Fact | undefined): Asked {
-  const named: Partial<Record<EntityKind, string[]>> = {};
-  for (const mention of analysis.mentions)
-    for (const { kind, id } of mention.entities) named[kind] = [...new Set([...(named[kind] ?? []), id])];
-  const periods = analysis.periods.flatMap((asked) => toPeriod(asked) ?? []);
-  return { fact, named, periodCount: analysis.periods.length, periods };
-}
-
 /** What the conversation is about need not be named again, where nothing else of its kind is. */
 const isSpokenOf = ({ spokenOf, analysis }: Question, { fact, kinds }: FactDocument): boolean =>
   spokenOf.has(fact.subject) &&
@@ -201,11 +199,21 @@ const statesAskedFigure = (analysis: Analysis, document: FactDocument): boolean 
 
 const FIGURE_DIGITS = 4;
 
-/** "Of the 60 chains, how many …": who states the count asks for a part of it. */
-const statesOwnCount = (analysis: Analysis, document: FactDocument | undefined): boolean =>
+/** "Of the 60 chains, how many are …": a part of what is counted is asked for, and no count of all tells it. */
+const asksForPart = ({ countedAt, tokens, roles }: Analysis, document: FactDocument | undefined): boolean =>
   document?.fact.counted !== undefined &&
-  analysis.countedAt >= 0 &&
-  analysis.tokens.some((token) => isNumber(token) && document.fact.says.includes(token.folded));
+  countedAt >= 0 &&
+  tokens.some((token, i) => {
+    if (!isNumber(token) || roles[i] === "period" || Number(token.folded) <= MANY) return false;
+    if (document.fact.says.includes(token.folded)) return true;
+    const noun = tokens[i + 1]?.term;
+    const isOf = OF.has(tokens[i - 1]?.folded ?? "") && !TIMES.has(tokens[i + 1]?.folded ?? "");
+    return (noun !== undefined && noun === tokens[countedAt]?.term) || isOf;
+  });
+
+const MANY = 2;
+const OF = new Set("trong so of the among".split(" "));
+const TIMES = new Set("ngay nam thang tuan gio days years months weeks hours".split(" "));
 
 /** Share of the fact's own names that the question gives: the agreement of exactly these parties comes first. */
 function namedShare(analysis: Analysis, document: FactDocument | undefined): number {

@@ -240,8 +240,10 @@ function misplacedWord(
 ): string | undefined {
   if (token.folded.length < 3 || lexicon.isFunctionWord(token.folded)) return undefined;
   if (beside.includes(undefined) || support(token.folded) > 0) return undefined;
-  const both = lexicon
-    .near(token.folded)
+  /** Who types marks means them: "tăng" is no slip for "tháng". */
+  const isMarked = token.typed !== token.folded;
+  const near = isMarked ? lexicon.nearWritten(token.typed, token.folded) : lexicon.near(token.folded);
+  const both = near
     .filter((word) => isBetween(word, beside, lexicon))
     .filter((word) => !pairsOf(word, beside).some((pair) => lexicon.isNamePair(...pair)));
   return both.length === 1 ? both[0] : undefined;

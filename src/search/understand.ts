@@ -12,6 +12,7 @@ import { readAskedPeriods, toPeriod } from "./period.ts";
 import { lookAt, type Question } from "./question.ts";
 import { type Candidate, scoreCandidate } from "./score.ts";
 import { makingIndex, type SearchIndex } from "./search-index.ts";
+import { type Parts, partsOf } from "./several.ts";
 import { suggest } from "./suggest.ts";
 import { valuesOf } from "./values.ts";
 
@@ -88,17 +89,58 @@ export function understandingFrom(index: SearchIndex, knowledge: Knowledge, comm
     return { invocation, question: candidate.ask.ask.question(invocation, knowledge) };
   };
 
+  /** Each part by itself; the second may leave out what the first is about. */
+  const understandParts = (
+    question: string,
+    [first, second]: Parts,
+    whole: Weighed,
+    context: UnderstandContext,
+  ): Understood | undefined => {
+    const { language } = whole.analysis;
+    const one = understandOne(first, { ...context, language });
+    const previous = one.kind === "invocation" ? one.invocation : context.previous;
+    const other = understandOne(second, { ...context, language, previous });
+    const invocations = [one, other].flatMap((part) => (part.kind === "invocation" ? [part.invocation] : []));
+    const [a, b] = invocations;
+    if (a === undefined || (b !== undefined && keyOf(a) === keyOf(b))) return undefined;
+    const left = [one.kind === "invocation" ? [] : [first], other.kind === "invocation" ? [] : [second]]
+      .flat()
+      .map((part) => asTyped(part, question));
+    return { kind: "several", language, invocations, left };
+  };
+
   const understand = (question: string, context: UnderstandContext): Understood => {
     const { previous } = context;
     if (previous?.command === "ask") {
-      const together = understand(`${previous.values.question ?? ""} ${question}`, { ...context, previous: undefined });
+      const alone = { ...context, previous: undefined };
+      const before = understand(previous.values.question ?? "", alone);
+      if (before.kind === "several") return understand(question, { ...context, previous: before.invocations.at(-1) });
+      const together = understandOne(`${previous.values.question ?? ""} ${question}`, alone);
       if (together.kind === "invocation") return together;
     }
-    const { analysis, looked, candidates } = weigh(question, context);
+    return understandOne(question, context, partsOf);
+  };
+
+  const understandOne = (
+    question: string,
+    context: UnderstandContext,
+    split?: (analysis: Analysis) => Parts | undefined,
+  ): Understood => {
+    const { previous } = context;
+    const weighed = weigh(question, context);
+    const { analysis, looked, candidates } = weighed;
     const next = previous === undefined ? undefined : followUp(question, analysis, previous, commands);
     if (next !== undefined) return { kind: "invocation", invocation: next };
+    const noDate = analysis.periods.find(({ impossible }) => impossible);
+    if (noDate !== undefined) {
+      const typed = analysis.text.slice(noDate.start, noDate.end);
+      return { kind: "unknown", language: analysis.language, words: [typed], named: [], noDate: typed, choices: [] };
+    }
     const good = candidates.filter(isGood);
     const best = good[0];
+    const parts = best === undefined || best.isWhole === false ? split?.(analysis) : undefined;
+    const several = parts === undefined ? undefined : understandParts(question, parts, weighed, context);
+    if (several !== undefined) return several;
     if (best !== undefined) {
       /** Two ways of asking about the same fact are no doubt about what is meant. */
       const isRival = (candidate: Candidate): boolean =>
@@ -145,6 +187,15 @@ export function understandingFrom(index: SearchIndex, knowledge: Knowledge, comm
   };
 }
 
+/** The capitals of a part of a question, where nothing in it was put right. */
+function asTyped(part: string, question: string): string {
+  const typed = question.normalize("NFC");
+  const at = typed.toLowerCase().indexOf(part);
+  return (at < 0 ? part : typed.slice(at, at + part.length)).replace(/[\s?!.]+$/, "");
+}
+
+const keyOf = ({ command, values }: Invocation): string => JSON.stringify([command, Object.entries(values).sort()]);
+
 const isGood = (candidate: Candidate): boolean =>
   candidate.conflicts.length === 0 && candidate.coverage >= LEAST_COVERAGE && candidate.score >= LEAST_SCORE;
 
@@ -165,8 +216,7 @@ const isOverviewOf = ({ ask, document }: Candidate, { mentions }: Analysis): boo
 function distinct(choices: readonly Choice[]): Choice[] {
   const seen = new Map<string, Choice>();
   for (const choice of choices) {
-    const { command, values } = choice.invocation;
-    const key = JSON.stringify([command, Object.entries(values).sort()]);
+    const key = keyOf(choice.invocation);
     if (!seen.has(key)) seen.set(key, choice);
   }
   return [...seen.values()];

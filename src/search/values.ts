@@ -1,9 +1,11 @@
+import { figuresOf } from "../core/held.ts";
 import type { Knowledge } from "../core/knowledge.ts";
 import { months, type Period, writePeriod, years } from "../core/period.ts";
 import type { Analysis } from "./analyse.ts";
+import { askedOf } from "./asked.ts";
 import type { Names } from "./names.ts";
 import { type AskedPeriod, asksForPeriod, toPeriod } from "./period.ts";
-import { askedOf, type Candidate } from "./score.ts";
+import type { Candidate } from "./score.ts";
 
 /** The values of the command that the chosen candidate stands for: what the question names, and when. */
 export function valuesOf(
@@ -23,7 +25,7 @@ export function valuesOf(
     if (before === undefined || !many) values[taken.option] = taken.id;
     else if (!before.split(",").includes(taken.id)) values[taken.option] = `${before},${taken.id}`;
   }
-  const asked = askedOf(analysis, document?.fact);
+  const asked = { ...askedOf(analysis), fact: document?.fact };
   if (ask.ask.takes?.includes("period") !== true) return { ...values, ...ask.ask.values?.(asked) };
   const periods = analysis.periods.flatMap((one) =>
     concrete(one, { indicator: document?.fact.subject, ...values }, knowledge, analysis.now),
@@ -53,11 +55,8 @@ function concrete(
   }
   if (asked.part === undefined) return [];
   const places = values.places?.split(",");
-  const figures = knowledge.figures.filter(
-    (figure) =>
-      (values.indicator === undefined || figure.indicator === values.indicator) &&
-      (places === undefined || places.includes(figure.place)),
-  );
+  const all = values.indicator === undefined ? knowledge.figures : figuresOf(knowledge, values.indicator);
+  const figures = places === undefined ? all : all.filter((figure) => places.includes(figure.place));
   const fitting = figures.filter((figure) => asksForPeriod(asked, figure.period));
   const latest = [...(fitting.length > 0 ? fitting : figures)].sort((a, b) => (a.period.to < b.period.to ? 1 : -1))[0];
   if (latest === undefined) return [];

@@ -1,0 +1,75 @@
+import { absolute, compareDecimals, type Decimal, readDecimal } from "./decimal.ts";
+import { changeOf, unitOf } from "./figure.ts";
+import type { Figure, Knowledge } from "./knowledge.ts";
+
+export type Verdict = "yes" | "no" | "nearly";
+
+const CLAIM =
+  /^(?:(?<up>tang|up|rose|grew|rise|grow|increased)|(?<down>giam|down|fell|fall|dropped|decreased))?(?:\s*(?:by|to))?\s*(?:(?<over>hon|tren|over|above|more than)|(?<under>duoi|under|below|less than)|(?<about>khoang|gan|about|nearly|almost|around))?\s*(?<number>\d[\d.,]*)\s*(?<unit>.*)$/;
+
+const plainly = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("đ", "d")
+    .replace(/\bti\b/g, "ty")
+    .trim();
+
+/**
+ * Whether a claimed number ("tăng 5,47%", "hơn 305.000 tỷ đồng") is that of a figure; "nearly" where the source gives only a
+ * bound. Undefined where the two can't be held against each other: another unit, a rough claim, two readings.
+ */
+export function verdictOn(
+  claim: string,
+  figure: Figure,
+  aspect: string | undefined,
+  knowledge: Knowledge,
+): Verdict | undefined {
+  const said = CLAIM.exec(plainly(claim))?.groups;
+  const number = said?.number === undefined ? undefined : readDecimal(said.number);
+  if (said === undefined || number === undefined || figure.readings.length > 0) return undefined;
+  const isPercent = /^(?:%|phan tram|per ?cent)/.test(said.unit ?? "");
+  const hasDirection = said.up !== undefined || said.down !== undefined;
+  const value = said.down === undefined ? number : `-${number}`;
+  const numbers = comparable(figure, { unit: said.unit ?? "", isPercent, hasDirection, aspect }, knowledge);
+  if (numbers === undefined || numbers.length === 0) return undefined;
+  const isEqual = numbers.some((one) => compareDecimals(one, value) === 0);
+  const isValue = numbers[0] === figure.value;
+  if (said.about !== undefined) return isEqual ? "yes" : undefined;
+  if (said.over !== undefined || said.under !== undefined) {
+    const sign = (said.over === undefined ? -1 : 1) * (said.down === undefined ? 1 : -1);
+    const isBound = isValue && ["over", "atLeast"].includes(figure.qualifier) && said.over !== undefined;
+    const holds = numbers.some((one) => sign * compareDecimals(one, value) > 0);
+    return holds || (isEqual && isBound) ? "yes" : "no";
+  }
+  if (!isEqual) return "no";
+  return isValue && figure.qualifier !== "exactly" ? "nearly" : "yes";
+}
+
+interface Said {
+  readonly unit: string;
+  readonly isPercent: boolean;
+  readonly hasDirection: boolean;
+  readonly aspect: string | undefined;
+}
+
+/** The numbers of the figure that the claim may mean; undefined where its unit is another. */
+function comparable(figure: Figure, said: Said, knowledge: Knowledge): Decimal[] | undefined {
+  const unit = unitOf(knowledge, figure.indicator);
+  const measuresChange = knowledge.indicators.get(figure.indicator)?.measures === "change";
+  const change = measuresChange ? figure.value : changeOf(figure);
+  const of = (kind: string): Decimal[] => figure.comparisons.flatMap((c) => (c.kind === kind ? [c.value] : []));
+  if (said.isPercent && unit.vi.startsWith("%") && !(said.hasDirection && !measuresChange)) return [figure.value];
+  if (said.isPercent) {
+    if (said.aspect === "plan") return of("share-of-plan");
+    if (said.hasDirection) return change === undefined ? undefined : [change];
+    return [...of("share-of-plan"), ...of("ratio"), ...(change === undefined ? [] : [absolute(change)])];
+  }
+  if (said.hasDirection) return undefined;
+  const isUnit = [unit.vi, unit.en].some((one) => {
+    const name = plainly(one);
+    return name === said.unit || name.startsWith(`${said.unit} `) || said.unit === "";
+  });
+  return isUnit ? [figure.value] : undefined;
+}
