@@ -1,5 +1,7 @@
 import { NOTHING_REMEMBERED } from "./announce/foresee.ts";
+import { calendarFeed } from "./calendar-feed/feed.ts";
 import { type Config, readSecrets, readServer, readTimeZone } from "./config.ts";
+import type { Language } from "./core/language.ts";
 import type { Log } from "./core/log.ts";
 import { begin } from "./living/begin.ts";
 import type { Kept } from "./living/kept.ts";
@@ -42,6 +44,10 @@ export async function openLocalPage(config: Config, chat: Chatting, stopping: Ab
     async open() {
       const assembler = createAssembler({ timeZone });
       const living = await createLiving({ folder, begun, kept: KEPT_NOWHERE, assembler, now: Date.now, log });
+      const calendar = async (language: Language): Promise<string> => {
+        const { knowledge, bot } = living.current();
+        return calendarFeed({ knowledge, calendar: bot.calendar, language, now: Date.now(), seen: [] });
+      };
       const desk = pageDesk({
         living,
         folder,
@@ -52,12 +58,13 @@ export async function openLocalPage(config: Config, chat: Chatting, stopping: Ab
         stopping,
         now: Date.now,
         admins: [],
+        calendar,
         remembered: async () => NOTHING_REMEMBERED,
       });
       chat.follow(living.current);
       tellOf(living, { log, tell: (_, said) => chat.tell(said[language]), now: Date.now });
       chat.tell(AT[language](address));
-      return { living, platforms: [], companions: [living], page: createPage(desk) };
+      return { living, platforms: [], companions: [living], calendar, page: createPage(desk) };
     },
   });
 }

@@ -64,6 +64,7 @@ const RULES: Rules = {
   "src/local-page.ts": {
     parts: [
       "src/announce",
+      "src/calendar-feed",
       "src/config.ts",
       "src/core",
       "src/living",

@@ -62,8 +62,8 @@ export function dateHint(typed: string): Both {
   const last = lastDayOf(Number(year), Number(month));
   if (last !== undefined)
     return {
-      vi: `Tháng ${Number(month)}/${year} chỉ có ${last} ngày.`,
-      en: `${year}-${month} has only ${last} days.`,
+      vi: `Tháng ${Number(month)}/${year} chỉ có ${last} ngày. Viết năm-tháng-ngày: ${year}-${month}-${last}.`,
+      en: `${year}-${month} has only ${last} days. Write year-month-day: ${year}-${month}-${last}.`,
     };
   return {
     vi: "Viết năm-tháng-ngày, đủ số: 2023-10-18.",

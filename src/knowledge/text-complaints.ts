@@ -1,6 +1,7 @@
 import type { Both } from "../core/language.ts";
 import type { Complaint } from "./complaint.ts";
 import type { Kind } from "./kind.ts";
+import { ALL_KINDS } from "./kinds/index.ts";
 import { schemaName } from "./schema-files.ts";
 
 /** What is to be said of the text of a file before it is read as YAML. All of it is mended or harmless, so it only warns. */
@@ -60,7 +61,9 @@ function modeline(raw: string, kind: Kind<unknown>, folders: number): readonly C
   const first = raw.replace(/^\uFEFF/, "").split(/\r?\n/, 1)[0] ?? "";
   const schema = /^# yaml-language-server: \$schema=(\S+)\s*$/.exec(first)?.[1];
   if (schema?.split("/").at(-1) === schemaName(kind)) return [];
+  const meant = ALL_KINDS.find((one) => schema?.split("/").at(-1) === schemaName(one));
   const line = `# yaml-language-server: $schema=${"../".repeat(folders)}schemas/${schemaName(kind)}`;
+  if (meant !== undefined) return [misplaced(first.length, kind, meant, line)];
   return [
     warning(
       [0, first.length],
@@ -71,10 +74,24 @@ function modeline(raw: string, kind: Kind<unknown>, folders: number): readonly C
             en: "The first line does not tell editors which schema the file follows.",
           }
         : {
-            vi: "Dòng đầu chỉ tới mẫu của loại khác.",
-            en: "The first line names the schema of another kind.",
+            vi: "Dòng đầu chỉ tới một mẫu không có.",
+            en: "The first line names a schema that does not exist.",
           },
       { vi: `Viết dòng đầu: ${line}`, en: `Make this the first line: ${line}` },
     ),
   ];
 }
+
+const misplaced = (length: number, kind: Kind<unknown>, meant: Kind<unknown>, line: string): Complaint =>
+  warning(
+    [0, length],
+    "modeline",
+    {
+      vi: `Tệp nằm trong ${kind.folder}/, nhưng dòng đầu nói đây là ${meant.folder}.`,
+      en: `The file is in ${kind.folder}/, but its first line says that it holds ${meant.folder}.`,
+    },
+    {
+      vi: `Chuyển tệp vào ${meant.folder}/, hoặc viết dòng đầu: ${line}`,
+      en: `Move the file into ${meant.folder}/, or make this the first line: ${line}`,
+    },
+  );

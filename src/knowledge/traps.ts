@@ -91,6 +91,27 @@ function* scalarTraps(node: Scalar, path: Path): Generator<Trap> {
   if (typeof value === "number" && source !== undefined) yield* numberTraps(node, source, path);
   if (typeof value === "string" && node.type === "PLAIN" && comment != null && /^[^\s#]/.test(comment))
     yield hashTrap(node, comment, path);
+  if (typeof value === "string" && node.type === "PLAIN" && CURLY.test(value)) yield curlyTrap(node, value, path);
+}
+
+/** A whole text between quotes of a word processor: to YAML they are letters. Text may begin with such a word, and go on. */
+const CURLY = /^[“”„‟«][^“”„‟«»"]*[“”»"]?$|^[‘’‚][^‘’‚']*[‘’']$/;
+
+function curlyTrap(node: Scalar, value: string, path: Path): Trap {
+  const inside = value.replace(/^[“”„‟«‘’‚]|[“”»"‘’']$/g, "");
+  return trap(
+    path,
+    spanOf(node),
+    "curly-quotes",
+    {
+      vi: `Dấu nháy cong không phải dấu nháy của YAML: ${value}`,
+      en: `Curly quotes are no quotes to YAML: ${value}`,
+    },
+    {
+      vi: `Dùng dấu nháy thẳng: "${inside}". Nếu dấu nháy cong thuộc câu, đặt cả câu trong dấu nháy thẳng: '“${inside}”'.`,
+      en: `Use straight quotes: "${inside}". If the curly ones belong to the text, put straight ones around it: '“${inside}”'.`,
+    },
+  );
 }
 
 function hashTrap(node: Scalar, comment: string, path: Path): Trap {

@@ -1,6 +1,5 @@
 import { webApi } from "@slack/bolt";
 import type { Command } from "../../core/command.ts";
-import { UserError } from "../../core/errors.ts";
 import type { Invocation } from "../../core/invocation.ts";
 import type { Knowledge } from "../../core/knowledge.ts";
 import type { Snapshot } from "../../core/living.ts";
@@ -14,10 +13,11 @@ import { createPeople } from "./people.ts";
 import { createSlackPoster } from "./poster.ts";
 import { createRecent } from "./recent.ts";
 import { createSender } from "./send.ts";
-import { createSocket, reasonOf } from "./socket.ts";
+import { createSocket } from "./socket.ts";
 import type { Talk } from "./talk.ts";
-import { botTrouble, inBoth, lackingScopes, missingScopes, redacted, unreachable } from "./trouble.ts";
+import { botTrouble, inBoth, lackingScopes, missingScopes, redacted, socketTrouble } from "./trouble.ts";
 import { createTurns } from "./turns.ts";
+import { untilReached } from "./until-reached.ts";
 
 export type SlackOptions = {
   readonly botToken: string;
@@ -60,11 +60,12 @@ export function createSlack(options: SlackOptions): Platform {
   };
   const poster = createSlackPoster({ botToken, apiUrl, desk, log });
   const underWay = new Set<Promise<void>>();
-  let isStopping = false;
+  const stopping = new AbortController();
+  const reaching = { apiUrl, log, stopping: stopping.signal };
 
   const track = async (work: () => Promise<void>): Promise<void> => {
     // Not acknowledged, an envelope goes to another connection; a request that has come in has nowhere else to go.
-    if (isStopping && mode === "socket") return;
+    if (stopping.signal.aborted && mode === "socket") return;
     const done = work();
     underWay.add(done);
     await done.finally(() => underWay.delete(done));
@@ -88,7 +89,8 @@ export function createSlack(options: SlackOptions): Platform {
     isConnected: entrance.isConnected,
     poster,
     async start(current) {
-      const me = await whoAmI(lookups, apiUrl);
+      const me = await untilReached(() => lookups.auth.test(), { ...reaching, troubleOf: botTrouble });
+      if (me === undefined) return;
       const lacking = lackingScopes(me.response_metadata?.scopes);
       if (lacking.length > 0) log(`Slack: ${inBoth(missingScopes(lacking))}`);
       const identity = { botToken, botId: me.bot_id ?? "", botUserId: me.user_id ?? "" };
@@ -103,14 +105,13 @@ export function createSlack(options: SlackOptions): Platform {
         track,
       });
       shown = current;
-      if (isStopping) return;
-      await entrance.start();
+      await untilReached(entrance.start, { ...reaching, troubleOf: socketTrouble });
       // Told to stop while it was connecting: then nobody else closes it.
-      if (isStopping) return entrance.stop();
+      if (stopping.signal.aborted) return entrance.stop();
       log(`Slack: ${me.user ?? "the bot"} is listening in ${me.team ?? "the workspace"} (${mode}).`);
     },
     async stop() {
-      isStopping = true;
+      stopping.abort();
       if (mode === "http") await entrance.stop();
       await Promise.allSettled(underWay);
       if (mode === "socket") await entrance.stop();
@@ -128,12 +129,4 @@ function createClients(botToken: string, slackApiUrl: string, logger: ReturnType
     client: new webApi.WebClient(botToken, { ...clientOptions, retryConfig: patient }),
     lookups: new webApi.WebClient(botToken, { ...clientOptions, retryConfig: brief, rejectRateLimitedCalls: true }),
   };
-}
-
-async function whoAmI(client: webApi.WebClient, apiUrl: string) {
-  try {
-    return await client.auth.test();
-  } catch (error) {
-    throw new UserError(inBoth(botTrouble(error) ?? unreachable(apiUrl, reasonOf(error))));
-  }
 }

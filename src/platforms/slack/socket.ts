@@ -1,6 +1,5 @@
 import { type Logger, SocketModeReceiver } from "@slack/bolt";
-import { UserError } from "../../core/errors.ts";
-import { inBoth, socketModeOff, socketTrouble, unreachable } from "./trouble.ts";
+import { inBoth, socketModeOff, socketTrouble } from "./trouble.ts";
 
 const HELLO_MS = 15_000;
 const LONGEST_WAIT_MS = 30_000;
@@ -78,14 +77,8 @@ export function createSocket({ appToken, apiUrl, logger, log }: SocketOptions) {
   return {
     receiver,
     isConnected: (): boolean => isConnected,
-    /** Rejects with a UserError where the settings are wrong or Slack can't be reached. */
-    async start(): Promise<void> {
-      try {
-        await connect();
-      } catch (error) {
-        throw new UserError(inBoth(socketTrouble(error) ?? unreachable(apiUrl, reasonOf(error))));
-      }
-    },
+    /** Rejects with what the SDK says where it is refused or Slack can't be reached. */
+    start: connect,
     async stop(): Promise<void> {
       isStopped = true;
       clearTimeout(retry);

@@ -230,6 +230,7 @@ test("An admin finds the command where all others are: in the manifest, in help 
   const manifest = slackManifest([...commands, settle], { prefix: "lt-" }).features.slash_commands;
   expect(manifest.at(-1)).toMatchObject({ command: "/lt-settle", usage_hint: "[cách:đăng lại|bỏ qua] mã:…" });
   await opened.people.slash("/lt-help", "", ANN);
+  await opened.people.press("Next ›", await opened.slack.next(), ANN);
   expect((await next()).text).toContain("/lt-settle");
   await opened.people.event({ type: "app_home_opened", user: ANN.user, tab: "home", channel: "D1", event_ts: "1" });
   await expect.poll(() => JSON.stringify(opened.slack.workspace.homes)).toContain("/lt-settle");

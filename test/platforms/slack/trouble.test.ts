@@ -41,6 +41,17 @@ test("A person is answered in plain text where Slack refuses the blocks", async 
   expect(slack.violations.splice(0)).toEqual([]);
 });
 
+test("People are answered although the bot started while Slack could not be reached", async () => {
+  const slack = await openFakeSlack();
+  const away = { instead: "hang up" } as const;
+  slack.fail("auth.test", away, away, away);
+  slack.fail("apps.connections.open", away);
+  opened = await openSlack(bot, knowledge, { slack });
+  expect(opened.log.filter((line) => /Không nối được tới Slack .* Again in 0\.5 s\.$/.test(line))).toHaveLength(2);
+  await opened.people.direct(QUESTION, MINH.user);
+  expect(seen(await slack.next()).text).toContain("12/05/2022");
+});
+
 test("A person is answered after the connection has dropped, and after Slack has asked for a new one", async () => {
   const { slack, people } = await open();
   let again = slack.connected();
