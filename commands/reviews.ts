@@ -6,7 +6,7 @@ import { type Language, listOf } from "../src/core/language.ts";
 import { meetingDetails, untilText, whenLine, whenText } from "../src/core/meeting.ts";
 import { nameOf } from "../src/core/naming.ts";
 import { dateLabel } from "../src/core/period.ts";
-import { line, list } from "../src/core/text.ts";
+import { type Line, line, list, type Text } from "../src/core/text.ts";
 import { memorandum } from "./options.ts";
 
 const ASPECTS = {
@@ -18,6 +18,8 @@ const ASPECTS = {
 } as const;
 
 type Aspect = keyof typeof ASPECTS;
+
+const ALL = { vi: "các biên bản", en: "memoranda" } as const;
 
 const QUESTIONS: Readonly<Record<Aspect, { vi: (name: string) => string; en: (name: string) => string }>> = {
   next: {
@@ -42,9 +44,10 @@ const QUESTIONS: Readonly<Record<Aspect, { vi: (name: string) => string; en: (na
 const ask = (aspect: Aspect, ...phrasings: string[]): Ask => ({
   fact: `review.${aspect === "overdue" ? "past" : aspect}`,
   phrasings,
-  values: ({ fact }) => ({ memorandum: fact?.mentions[1] ?? "", aspect }),
-  question: ({ values, language }, knowledge) =>
-    QUESTIONS[aspect][language](nameOf(knowledge, values.memorandum ?? "", language)),
+  // Where nobody can tell which is meant, all are told of.
+  values: ({ meant }) => ({ ...(meant === undefined ? {} : { memorandum: meant.mentions[1] ?? "" }), aspect }),
+  question: ({ values: { memorandum: id }, language }, knowledge) =>
+    QUESTIONS[aspect][language](id === undefined ? ALL[language] : nameOf(knowledge, id, language)),
 });
 
 export const reviews = defineCommand({
@@ -182,14 +185,34 @@ export const reviews = defineCommand({
     const aspect = (values.aspect ?? "next") as Aspect;
     const only = some.length === 1 ? some[0] : undefined;
     if (only !== undefined) return TELL[aspect](only, context);
-    const rows = some.flatMap((review) =>
-      TELL[aspect](review, context).headline.flatMap((block) => (block.kind === "paragraph" ? [block.line] : [])),
+    const replies = (aspect === "next" ? soonestFirst(some, context) : some).map((one) => TELL[aspect](one, context));
+    return answeredList(
+      language === "vi" ? "Sơ kết các biên bản:" : "Reviews of the memoranda:",
+      replies.map(({ headline }) => inOneLine(headline)),
+      { citations: replies.flatMap(({ citations = [] }) => citations) },
     );
-    return answeredList(language === "vi" ? "Sơ kết các biên bản:" : "Reviews of the memoranda:", rows, {
-      citations: some.map((review) => review.source),
-    });
   },
 });
+
+/** Reviews of which nobody knows when come last. */
+function soonestFirst(reviews: readonly Review[], { now, ports: { calendar } }: Context): Review[] {
+  const nextStart = (review: Review): number => {
+    const next = calendar.occurrences(review, now).find(({ state }) => state === "confirmed" || state === "expected");
+    return next?.start ?? Number.POSITIVE_INFINITY;
+  };
+  return reviews
+    .map((review) => ({ review, start: nextStart(review) }))
+    .sort((a, b) => (a.start < b.start ? -1 : Number(a.start > b.start)))
+    .map(({ review }) => review);
+}
+
+/** "Name: first; second" */
+const inOneLine = (headline: Text): Line =>
+  headline.flatMap((block) => {
+    if (block.kind === "paragraph") return block.line;
+    const rows = block.kind === "list" ? block.items : [];
+    return rows.flatMap((row, index) => [...line`${index === 0 ? " " : "; "}`, ...row]);
+  });
 
 const TELL: Readonly<Record<Aspect, (review: Review, context: Context) => Reply>> = {
   cadence: (review, { knowledge, language }) =>

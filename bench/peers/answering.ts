@@ -9,7 +9,7 @@ import { lookAt } from "../../src/search/question.ts";
 import { type Candidate, scoreCandidate } from "../../src/search/score.ts";
 import { makingIndex, type SearchIndex } from "../../src/search/search-index.ts";
 import { understandingFrom } from "../../src/search/understand.ts";
-import { valuesOf } from "../../src/search/values.ts";
+import { genericTerms, valuesOf } from "../../src/search/values.ts";
 import { cpuMs } from "../report.ts";
 import type { Engine } from "./engine.ts";
 
@@ -48,6 +48,7 @@ function foundIn({ asks, documents }: SearchIndex, knowledge: Knowledge): Found[
  */
 export async function answeringBy(engine: Engine, knowledge: Knowledge, bot: Bot): Promise<Answering> {
   const index = finish(makingIndex(knowledge, commands));
+  const generic = genericTerms(index.asks);
   const all = foundIn(index, knowledge);
   const search = await engine.index(all.map(({ text }) => text));
   return async (question, now) => {
@@ -63,7 +64,7 @@ export async function answeringBy(engine: Engine, knowledge: Knowledge, bot: Bot
     const way = ways.reduce((a: Candidate, b) => (b.score > a.score ? b : a));
     const invocation = {
       command: way.ask.command.name,
-      values: valuesOf(way, analysis, knowledge, index.names),
+      values: valuesOf(way, looked, knowledge, index.names, generic),
       language: analysis.language,
     };
     return { answer: bot.run(invocation, now), score: best.score, cpu };

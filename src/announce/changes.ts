@@ -13,7 +13,7 @@ import { clockText } from "./when.ts";
 export async function changes(options: AnnounceOptions): Promise<void> {
   const { knowledge, language, against = "HEAD", json, say } = options;
   const after = await openHeld(knowledge, language);
-  const kept = await remembered();
+  const kept = await remembered(language);
   const { minus, plus, gone } = await withFolderBefore(knowledge, against, language, async (folder) => {
     const before = await openHeld(folder, language);
     const [old, now] = [await foreseen(before, options, kept, before), await foreseen(after, options, kept, before)];

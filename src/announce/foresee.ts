@@ -33,6 +33,13 @@ export interface Foreseen {
   readonly answer: Answer;
 }
 
+/** Whether its scheduled event was made before. */
+const isKept = ({ subject: { kind, review, occurrence }, destination }: Planned, done: ReadonlySet<string>): boolean =>
+  kind === "event" &&
+  [...done].some(
+    (key) => key.startsWith(`event:${review}/${occurrence}@`) && key.endsWith(`>${writeChannel(destination)}`),
+  );
+
 /** All versions of meetings that would have been seen once these files are looked at. */
 export const seenWith = ({ knowledge, calendar }: Held, { seen, isNew }: Remembered, now: number): SeenMeeting[] => [
   ...seen,
@@ -61,7 +68,7 @@ export function foresee(
       const dueAt = Math.max(one.dueAt, now);
       const kind = ANNOUNCEMENTS.find(({ kind }) => kind === one.subject.kind);
       const composing = { knowledge, calendar, language: one.destination.language, dueAt, now: dueAt };
-      const answer = kind?.compose(one.subject, composing);
+      const answer = kind?.compose(isKept(one, done) ? { ...one.subject, kept: true } : one.subject, composing);
       return answer === undefined ? [] : [{ planned: one, answer }];
     });
 }

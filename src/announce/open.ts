@@ -23,11 +23,11 @@ export const adminDestinations = (language: Language): Destination[] =>
 const log = (line: string): void => console.error(line);
 
 /** The durable state, made where there is none yet. */
-export const openKept = (): Promise<State> => openState({ ...readState(), log });
+export const openKept = (signal?: AbortSignal): Promise<State> => openState({ ...readState(), log, signal });
 
 /** Does something with the state, and closes it. */
-export async function withState<T>(work: (state: State) => Promise<T>): Promise<T> {
-  const state = await openKept();
+export async function withState<T>(work: (state: State) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  const state = await openKept(signal);
   try {
     return await work(state);
   } finally {
@@ -35,12 +35,27 @@ export async function withState<T>(work: (state: State) => Promise<T>): Promise<
   }
 }
 
-/** What the state knows, where there is one: nothing is made for a look. */
-export async function remembered(): Promise<Remembered> {
+/**
+ * What the state knows, where there is one: nothing is made for a look. One that can't be used is not waited for: people hear so,
+ * and see what lies ahead without it.
+ */
+export async function remembered(language: Language): Promise<Remembered> {
   const { url, folder } = readState();
   if (url === undefined && !existsSync(stateFile(folder))) return NOTHING_REMEMBERED;
-  return withState(async ({ ledger, subscriptions }) => ({
+  const look = async ({ ledger, subscriptions }: State): Promise<Remembered> => ({
     ...(await ledger.remembered()),
     subscriptions: await subscriptions.list(),
-  }));
+  });
+  try {
+    return await withState(look, AbortSignal.abort());
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    log(`${error.message}\n${WITHOUT[language]}`);
+    return { ...NOTHING_REMEMBERED, isNew: false };
+  }
 }
+
+const WITHOUT = {
+  vi: "Dưới đây là những gì sẽ đăng theo tệp, không tính kênh đăng ký trong chat và những gì đã đăng.",
+  en: "What follows goes by the files alone: without channels subscribed in chat, and with what may have been posted already.",
+} as const;

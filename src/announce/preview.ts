@@ -18,19 +18,20 @@ const DAYS = 400;
 export async function preview(options: AnnounceOptions): Promise<void> {
   const { knowledge: folder, language, platform, say, json } = options;
   const held = await openHeld(folder, language);
-  const { posts, gone } = await foreseen(held, options, await remembered());
+  const { posts, gone } = await foreseen(held, options, await remembered(options.language));
   const body = await bodyOf(platform, held, language);
   const shown = posts.filter(({ planned }) => platform === undefined || planned.destination.chat === platform);
-  if (json)
-    return say(
-      JSON.stringify(shown.map((one) => ({ ...asData(one), ...(body === undefined ? {} : { body: body(one) }) }))),
-    );
+  // A scheduled event is no message.
+  const bodyAsData = (one: Foreseen): { readonly body?: object } =>
+    body === undefined || one.planned.subject.kind === "event" ? {} : { body: body(one) };
+  if (json) return say(JSON.stringify(shown.map((one) => ({ ...asData(one), ...bodyAsData(one) }))));
   for (const one of gone) say(`! ${goneText(one)[language]}\n`);
   if (shown.length === 0) return say(NOTHING[language]);
   for (const one of shown) {
     say(`${clockText(one.planned, held)} → ${writeChannel(one.planned.destination)}`);
+    const wire = bodyAsData(one).body;
     const text =
-      body === undefined ? plain([...one.answer.headline, ...one.answer.body]) : JSON.stringify(body(one), null, 2);
+      wire === undefined ? plain([...one.answer.headline, ...one.answer.body]) : JSON.stringify(wire, null, 2);
     say(`${text.replace(/^/gm, "    ")}\n`);
   }
 }

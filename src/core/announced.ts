@@ -59,6 +59,8 @@ export interface Subject {
   readonly from?: { readonly date: string; readonly time?: string | undefined } | undefined;
   /** An edit: the kind of the earlier post, where it stays what it was and only its details are others. */
   readonly as?: AnnouncementKind | undefined;
+  /** An event that is looked at beforehand: it was made already. */
+  readonly kept?: true | undefined;
   /** An event: the ids of the meeting when it was first seen, by which its scheduled event is found. */
   readonly first?: { readonly review: string; readonly meeting: string } | undefined;
   /** The announcement that is edited, or that made trouble: its id in the ledger. */

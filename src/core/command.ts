@@ -47,6 +47,8 @@ export interface Asked {
   readonly fact?: Fact | undefined;
   /** Ids of the entities that the question names, by kind. */
   readonly named: Readonly<Partial<Record<EntityKind, readonly string[]>>>;
+  /** Where there are several such facts: the one that the question tells apart, else the one that was spoken of before. */
+  readonly meant?: Fact | undefined;
   /** How many periods it names, complete or not, and those that are complete. */
   readonly periodCount: number;
   readonly periods: readonly Period[];

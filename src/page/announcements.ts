@@ -39,7 +39,7 @@ async function entry({ planned, answer }: Coming, view: View): Promise<Html> {
     <p class="date"><time datetime="${new Date(dueAt).toISOString()}">${momentText(dueAt, view)}</time> <span class="until">${KINDS[subject.kind][language]}</span></p>
     <p lang="${destination.language}">${first}</p>
     <p class="detail">${CHAT_NAMES[destination.chat]} <code class="place">${destination.id}</code></p>
-    <details><summary>${READS[language]}</summary>${await announcementPreview(destination.chat, answer, view)}</details>
+    ${subject.kind === "event" ? NOTHING : html`<details><summary>${READS[language]}</summary>${await announcementPreview(destination.chat, answer, view)}</details>`}
   </li>`;
 }
 

@@ -14,7 +14,7 @@ import { type Candidate, scoreCandidate } from "./score.ts";
 import { makingIndex, type SearchIndex } from "./search-index.ts";
 import { type Parts, partsOf } from "./several.ts";
 import { suggest } from "./suggest.ts";
-import { valuesOf } from "./values.ts";
+import { genericTerms, valuesOf } from "./values.ts";
 
 /** Below these a candidate is no answer. Calibrated on the question sets; false answers weigh more than missed ones. */
 const LEAST_COVERAGE = 0.6;
@@ -78,14 +78,16 @@ export function understandingFrom(index: SearchIndex, knowledge: Knowledge, comm
     return { analysis, looked, candidates };
   };
 
-  const toInvocation = (candidate: Candidate, analysis: Analysis): Invocation => ({
+  const generic = genericTerms(asks);
+
+  const toInvocation = (candidate: Candidate, looked: Question): Invocation => ({
     command: candidate.ask.command.name,
-    values: valuesOf(candidate, analysis, knowledge, names),
-    language: analysis.language,
+    values: valuesOf(candidate, looked, knowledge, names, generic),
+    language: looked.analysis.language,
   });
 
-  const toChoice = (candidate: Candidate, analysis: Analysis): Choice => {
-    const invocation = toInvocation(candidate, analysis);
+  const toChoice = (candidate: Candidate, looked: Question): Choice => {
+    const invocation = toInvocation(candidate, looked);
     return { invocation, question: candidate.ask.ask.question(invocation, knowledge) };
   };
 
@@ -147,8 +149,8 @@ export function understandingFrom(index: SearchIndex, knowledge: Knowledge, comm
         best.score - candidate.score <= MARGIN &&
         (candidate === best || candidate.document === undefined || candidate.document !== best.document);
       const rivals = closestOfEach(good.filter(isRival), analysis);
-      const choices = distinct(rivals.map((candidate) => toChoice(candidate, analysis)));
-      if (choices.length === 1) return { kind: "invocation", invocation: toInvocation(rivals[0] ?? best, analysis) };
+      const choices = distinct(rivals.map((candidate) => toChoice(candidate, looked)));
+      if (choices.length === 1) return { kind: "invocation", invocation: toInvocation(rivals[0] ?? best, looked) };
       return { kind: "ambiguous", language: analysis.language, choices: choices.slice(0, 5) };
     }
     const near = [
@@ -160,7 +162,7 @@ export function understandingFrom(index: SearchIndex, knowledge: Knowledge, comm
       language: analysis.language,
       words: contentPhrases(looked),
       named: namesIn(analysis, knowledge),
-      choices: distinct(near.map((candidate) => toChoice(candidate, analysis))).slice(0, MOST_CHOICES),
+      choices: distinct(near.map((candidate) => toChoice(candidate, looked))).slice(0, MOST_CHOICES),
     };
   };
 

@@ -10,8 +10,8 @@ import { cli } from "../terminal/run.ts";
 const ADMIN = { ADMIN_CHANNEL: "slack:C0ADMIN" };
 
 /** A folder of knowledge whose review has these lines, and a state of its own. */
-async function opened(lines: string) {
-  const folder = await folderOf({ ...VALID, "reviews/so-ket.yaml": review(lines) });
+async function opened(lines: string, to = "{slack: C0STAFF}") {
+  const folder = await folderOf({ ...VALID, "reviews/so-ket.yaml": review(lines, to) });
   const state = await mkdtemp(join(tmpdir(), "state-"));
   onTestFinished(async () => {
     await rm(folder, { recursive: true });
@@ -28,14 +28,14 @@ async function opened(lines: string) {
   return { folder, announce: announced };
 }
 
-const review = (lines: string): string => `# yaml-language-server: $schema=../schemas/reviews.schema.json
+const review = (lines: string, to: string): string => `# yaml-language-server: $schema=../schemas/reviews.schema.json
 id: so-ket
 names: {vi: "Sơ kết biên bản mẫu", en: "Review of the sample memorandum"}
 memorandum: bien-ban
 everyMonths: 12
 cadence: {vi: "Mỗi năm một lần", en: "Once a year"}
 source: {id: bao-mau, paragraph: 7}
-announce: {leads: [30, 7], to: [{slack: C0STAFF}]}
+announce: {leads: [30, 7], to: [${to}]}
 ${lines}`;
 
 const HELD = "meetings:\n  - {id: hop-2024, state: held, date: 2024-10-20, source: {id: bao-mau}}\n";
@@ -129,4 +129,23 @@ test("An admin who deletes a confirmed meeting sees that nobody will be told, an
   expect(deleted.join("\n")).toContain("→ slack:C0ADMIN: Cuộc họp đã báo không còn trong tệp");
   const renamed = await said(`${HELD}${meeting.replace("hop-2025", "lan-2")}`);
   expect(renamed.filter((line) => line.startsWith("!"))).toEqual([]);
+});
+
+test("An admin whose PostgreSQL is down is told so at once, and sees what the files say, with Discord's events", async () => {
+  vi.stubEnv("DATABASE_URL", "postgres://bot:secret@127.0.0.1:1/nothing");
+  const errors = vi.spyOn(console, "error").mockImplementation(() => {});
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    errors.mockRestore();
+  });
+  const meeting = '{id: hop-2025, state: confirmed, date: 2025-10-20, time: "14:00", source: {id: bao-mau}}';
+  const { folder } = await opened(`${HELD}  - ${meeting}\n`, '{discord: "1100000000000000003", event: true}');
+  const lines: string[] = [];
+  const how = { language: "en", json: false, at: Date.parse("2025-10-12"), days: 0 } as const;
+  await announce("preview", { knowledge: folder, ...how, say: (line) => lines.push(line) });
+  expect(lines.join("\n")).toContain("    Tạo sự kiện Discord: Sơ kết biên bản mẫu\n    14:00 ngày 20/10/2025");
+  const said = errors.mock.calls.flat().join("\n");
+  expect(said).toContain("PostgreSQL at postgres://bot@127.0.0.1:1/nothing can't be reached");
+  expect(said).toContain("What follows goes by the files alone");
+  expect(said).not.toContain("secret");
 });

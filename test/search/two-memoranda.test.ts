@@ -91,3 +91,29 @@ test.each([
   },
   30_000,
 );
+
+test.each([
+  ["kỳ sơ kết tới khi nào", /Bãi Sậu.*01\/03\/2027.*Hà Nội.*18\/10\/2027/s],
+  ["ky so ket toi khi nao", /Bãi Sậu.*01\/03\/2027.*Hà Nội.*18\/10\/2027/s],
+  ["khi nào họp sơ kết", /Bãi Sậu.*01\/03\/2027.*Hà Nội.*18\/10\/2027/s],
+  ["when is the next review meeting?", /Bai Sau.*1 March 2027.*Hanoi.*18 October 2027/s],
+  ["kỳ sơ kết nào quá hạn", /18\/10\/2026.*Bãi Sậu.*01\/03\/2026/s],
+  ["bao lâu sơ kết một lần", /Hà Nội.*Bãi Sậu/s],
+])(
+  "Whoever asks “%s” where there are two hears of both, the soonest first",
+  async (input, held) => {
+    const bot = await second;
+    const answer = bot.answer({ command: "ask", input, now: Date.UTC(2026, 10, 24) });
+    expect(plain(answer.headline)).toMatch(held);
+  },
+  30_000,
+);
+
+test("Whoever has just asked about one of them hears of that one", async () => {
+  const bot = await second;
+  const now = Date.UTC(2026, 10, 24);
+  const first = bot.answer({ command: "ask", input: "biên bản ghi nhớ Bãi Sậu Đồi Chè ký ngày nào", now });
+  const next = bot.answer({ command: "ask", input: "kỳ sơ kết tới khi nào?", previous: first.invocation, now });
+  expect(plain(next.headline)).toContain("01/03/2027");
+  expect(plain(next.headline)).not.toContain("18/10/2027");
+}, 30_000);

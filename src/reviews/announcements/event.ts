@@ -1,7 +1,10 @@
 import { writeChannel } from "../../core/destination.ts";
+import { whenLine } from "../../core/meeting.ts";
 import { firstIdOf } from "../../core/seen.ts";
+import { line } from "../../core/text.ts";
 import { digest } from "../digest.ts";
-import type { Kind } from "./kind.ts";
+import { meetingCard } from "./card.ts";
+import { type Kind, occurrenceOf } from "./kind.ts";
 import { changesOf } from "./news.ts";
 
 /** A scheduled event of the chat itself for each confirmed meeting, where the destination wants it. It is kept, not composed. */
@@ -26,5 +29,16 @@ export const event: Kind = {
           skip: situation.now >= end ? ("late" as const) : undefined,
         }));
     }),
-  compose: () => undefined,
+  /** Only for who looks ahead. */
+  compose(subject, composing) {
+    const occurrence = occurrenceOf(subject, composing);
+    if (occurrence === undefined) return undefined;
+    const what = occurrence.state === "cancelled" ? CANCELS : subject.kept === true ? CHANGES : MAKES;
+    const says = [...whenLine(occurrence, composing.language), ...line`.`];
+    return meetingCard(what, says, occurrence, { ...composing, dueAt: composing.now });
+  },
 };
+
+const MAKES = { vi: "Tạo sự kiện Discord", en: "Makes a Discord event" } as const;
+const CHANGES = { vi: "Sửa sự kiện Discord", en: "Changes its Discord event" } as const;
+const CANCELS = { vi: "Hủy sự kiện Discord", en: "Cancels its Discord event" } as const;
