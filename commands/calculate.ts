@@ -2,7 +2,7 @@ import { answeredList, notHeld, type Reply } from "../src/core/answer.ts";
 import { type Ask, type Context, defineCommand, type Values } from "../src/core/command.ts";
 import { type Decimal, divide, scaleOfAll, sum } from "../src/core/decimal.ts";
 import { amount, changeText, figureRow, unitOf } from "../src/core/figure.ts";
-import { amongText, askedText, gapTexts, qualifierOf, sourceMarks, term } from "../src/core/figure-words.ts";
+import { askedText, gapTexts, heldPlaces, qualifierOf, sourceMarks, term } from "../src/core/figure-words.ts";
 import { alike, around, figuresOf, type Held, heldFor, peers } from "../src/core/held.ts";
 import type { Invocation } from "../src/core/invocation.ts";
 import type { Figure, Knowledge } from "../src/core/knowledge.ts";
@@ -173,7 +173,10 @@ function resultText(figures: readonly Figure[], held: Held, values: Given, { kno
     : divide(total, String(numbers.length), scaleOfAll(numbers));
   const ways = held.places.length > 1 ? [figures[0]?.period].flatMap((one) => one ?? []) : held.periods;
   const what = askedText(knowledge, values.indicator, values.places, ways, language);
-  const among_ = values.places.length > 0 ? "" : `, ${amongText(figures.length, typeAsked(values.among), language)}`;
+  const among_ =
+    values.places.length > 0
+      ? ""
+      : `, ${vi ? "của" : "of"} ${heldPlaces(figures.length, typeAsked(values.among), language)}`;
   const sums = numbers.map((one) => term(one, language)).join(" + ");
   const sign = exact ? "=" : "≈";
   const formula = isTotal ? `${sums} ${sign}` : `(${sums}) : ${numbers.length} ${sign}`;

@@ -262,7 +262,12 @@ function oneIndicator(values: Given, context: Context): Reply {
       values.period,
     ),
   );
-  const aspect = values.aspect === "plan" || values.aspect === "change" ? values.aspect : undefined;
+  const aspect =
+    values.against !== undefined
+      ? "change"
+      : values.aspect === "plan" || values.aspect === "change"
+        ? values.aspect
+        : undefined;
   if (aspect === "change" && values.places.length > 0) return changes(values, all, context);
   if (found.length === 0) return missingFigure(values, all, context);
   const missing = values.places.filter((place) => !found.some((figure) => figure.place === place));
@@ -335,10 +340,7 @@ function checked(reply: Reply, figure: Figure, { claim, aspect }: Given, { knowl
 const VERDICTS = {
   yes: { vi: "Đúng.", en: "Yes." },
   no: { vi: "Không.", en: "No." },
-  nearly: {
-    vi: "Gần đúng, nguồn không ghi con số tròn như vậy.",
-    en: "Nearly; the source does not give it as exactly that.",
-  },
+  nearly: { vi: "Gần đúng.", en: "Nearly." },
 } as const;
 
 function sharedPeriod(found: readonly Figure[], language: Language): string {

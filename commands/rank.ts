@@ -1,22 +1,23 @@
 import { answered, notHeld, type Reply } from "../src/core/answer.ts";
 import { type Ask, type Context, defineCommand, type Values } from "../src/core/command.ts";
-import { compareDecimals, type Decimal } from "../src/core/decimal.ts";
-import { type Measure, measureOf, measureText } from "../src/core/figure.ts";
-import {
-  amongText,
-  askedText,
-  gapTexts,
-  measureNote,
-  placesText,
-  placeWord,
-  sourceMarks,
-} from "../src/core/figure-words.ts";
+import { type Measure, measureText } from "../src/core/figure.ts";
+import { askedText, gapTexts, heldPlaces, measureNote, placeWord } from "../src/core/figure-words.ts";
 import { alike, figuresOf, heldFor, peers } from "../src/core/held.ts";
 import type { Invocation } from "../src/core/invocation.ts";
 import type { Figure, Knowledge, Place } from "../src/core/knowledge.ts";
 import { capital, listOf, uncapital } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
 import { contains, type Period, periodLabel, readPeriod, sameLength, samePeriod, years } from "../src/core/period.ts";
+import {
+  extremeText,
+  extremeWord,
+  positionText,
+  type Ranked,
+  rankCells,
+  ranked,
+  tooFewText,
+  unlikeTexts,
+} from "../src/core/ranking.ts";
 import { type Block, p, table } from "../src/core/text.ts";
 import { citationsOf, figureChoice, missingFigure } from "./figures.ts";
 import { among, indicator, measures, period, places, typeAsked } from "./options.ts";
@@ -138,29 +139,6 @@ export const rank = defineCommand({
     (values.over === undefined || values.over === "places" ? rankPlaces : rankPeriods)(values, context),
 });
 
-interface Ranked {
-  readonly figure: Figure;
-  readonly value: Decimal;
-  /** From 1; equal values share one. */
-  readonly rank: number;
-}
-
-function ranked(figures: readonly Figure[], by: Measure, lowestFirst: boolean): Ranked[] {
-  const measured = figures.flatMap((figure) => {
-    const value = measureOf(figure, by);
-    return value === undefined ? [] : [{ figure, value }];
-  });
-  const sign = lowestFirst ? 1 : -1;
-  const sorted = measured.sort((a, b) => sign * compareDecimals(a.value, b.value));
-  const rows: Ranked[] = [];
-  for (const [i, one] of sorted.entries()) {
-    const before = rows.at(-1);
-    const isLevel = before !== undefined && compareDecimals(before.value, one.value) === 0;
-    rows.push({ ...one, rank: isLevel ? before.rank : i + 1 });
-  }
-  return rows;
-}
-
 const measureAsked = ({ by }: Given): Measure => (by === "plan" || by === "change" ? by : "value");
 
 /** Where one place stands is seen among all of its like; otherwise those that are named. */
@@ -246,45 +224,39 @@ function rankOfPeriod(some: readonly Figure[], field: Field, values: Given, cont
   const { knowledge, language } = context;
   const vi = language === "vi";
   const by = measureAsked(values);
+  /** Where a place stands is counted from the highest, whatever was asked. */
+  const lowestFirst = values.order === "lowest" && field.alone === undefined;
   const { like, unlike } = by === "value" ? alike(some) : { like: [...some], unlike: [] };
-  const rows = ranked(like, by, values.order === "lowest");
+  const rows = ranked(like, by, lowestFirst);
   const what = askedText(knowledge, values.indicator, [], [field.period], language);
-  const [first] = rows;
-  if (first === undefined || rows.length < 2)
-    return { blocks: [], notes: [], figures: [], failure: tooFew(what, rows, context) };
-  const among_ = field.isNamed
-    ? vi
-      ? `trong ${rows.length} nơi được so`
-      : `of the ${rows.length} places compared`
-    : amongText(rows.length, field.type, language);
+  const failed = (failure: string): Part => ({ blocks: [], notes: [], figures: [], failure });
   const own = rows.find(({ figure }) => figure.place === field.alone);
+  if (rows.length < 2 || (own === undefined && unlike.some(({ place }) => place === field.alone)))
+    return failed(tooFewText(knowledge, what, rows, unlike, language));
   if (field.alone !== undefined && own === undefined) {
-    const gap = gapTexts(knowledge, values.indicator, [{ place: field.alone, period: field.period }], language);
-    return { blocks: [], notes: [], figures: [], failure: gap.join(" ") };
+    const gap = { place: field.alone, period: field.period };
+    return failed(gapTexts(knowledge, values.indicator, [gap], language).join(" "));
   }
-  const sentence =
+  const compared = vi ? `${rows.length} nơi được so` : `the ${rows.length} places compared`;
+  const rivals = field.isNamed ? compared : heldPlaces(rows.length, field.type, language);
+  const told =
     own === undefined
-      ? `${capital(what)}${measureNote(by, language)}: ${extreme(rows, values, context)}, ${among_}.`
-      : positionText(what, own, rows, by, among_, context);
+      ? `${extremeText(knowledge, rows, by, lowestFirst, language)}, ${vi ? "trong" : "of"} ${rivals}`
+      : positionText(knowledge, own, rows, by, `${vi ? "trong" : "of"} ${rivals}`, language);
   const shown = rows.slice(0, wantedRows(values, rows));
-  const mark = sourceMarks(
-    knowledge,
-    shown.map(({ figure }) => figure),
-    language,
-  );
-  const header =
-    values.order === "lowest" ? (vi ? "Nơi (thấp nhất trước)" : "Place (lowest first)") : vi ? "Nơi" : "Place";
-  const cells = shown.map(({ figure, rank: at }) => [
-    `${at}. ${nameOf(knowledge, figure.place, language)}`,
-    measureText(knowledge, figure, by, language) + mark(figure),
-  ]);
+  const lowest = vi ? "Nơi (thấp nhất trước)" : "Place (lowest first)";
+  const header = lowestFirst ? lowest : vi ? "Nơi" : "Place";
+  const nameFor = ({ place }: Figure): string => nameOf(knowledge, place, language);
+  const cells = rankCells(knowledge, shown, by, nameFor, language);
+  const more = rows.length - shown.length;
   return {
-    blocks: [p(sentence), table([header, nameOf(knowledge, values.indicator, language)], cells)],
+    blocks: [
+      p(`${capital(what)}${measureNote(by, language)}: ${told}.`),
+      table([header, nameOf(knowledge, values.indicator, language)], cells),
+    ],
     notes: [
-      ...(rows.length > shown.length
-        ? [vi ? `… và ${rows.length - shown.length} nơi nữa.` : `… and ${rows.length - shown.length} more.`]
-        : []),
-      ...unlikeNote(unlike, context),
+      ...(more > 0 ? [vi ? `… và ${more} nơi nữa.` : `… and ${more} more.`] : []),
+      ...unlikeTexts(knowledge, unlike, language),
     ],
     figures: shown.map(({ figure }) => figure),
   };
@@ -295,64 +267,6 @@ function wantedRows({ top }: Given, rows: readonly Ranked[]): number {
   const count = Number(top ?? Number.NaN);
   if (!Number.isInteger(count) || count < 1) return MOST_ROWS;
   return Math.min(MOST_ROWS, rows.filter(({ rank: at }) => at <= count).length);
-}
-
-function tooFew(what: string, rows: readonly Ranked[], { knowledge, language }: Context): string {
-  const vi = language === "vi";
-  const [only] = rows;
-  if (only === undefined)
-    return vi ? `Không có số ${what} nào so được với nhau.` : `No figures of ${what} can be compared.`;
-  const place = nameOf(knowledge, only.figure.place, language);
-  return vi
-    ? `Kho tri thức chỉ có ${what} của một nơi là ${place}, nên không xếp hạng được.`
-    : `The knowledge base holds ${what} for ${place} only, so nothing can be ranked.`;
-}
-
-/** "cao nhất là A, 14,05%" · "A và B cùng thấp nhất, 2,62%" */
-function extreme(rows: readonly Ranked[], values: Given, { knowledge, language }: Context): string {
-  const vi = language === "vi";
-  const best = rows.filter(({ rank: at }) => at === 1);
-  const names = listOf(
-    best.map(({ figure }) => nameOf(knowledge, figure.place, language)),
-    language,
-  );
-  const text = best[0] === undefined ? "" : measureText(knowledge, best[0].figure, measureAsked(values), language);
-  const word = values.order === "lowest" ? (vi ? "thấp nhất" : "lowest") : vi ? "cao nhất" : "highest";
-  if (best.length > 1) return vi ? `${names} cùng ${word}, ${text}` : `${names} share the ${word} place, ${text}`;
-  return vi ? `${word} là ${names}, ${text}` : `${word} is ${names}, ${text}`;
-}
-
-function positionText(
-  what: string,
-  own: Ranked,
-  rows: readonly Ranked[],
-  by: Measure,
-  among_: string,
-  { knowledge, language }: Context,
-): string {
-  const vi = language === "vi";
-  const name = nameOf(knowledge, own.figure.place, language);
-  const text = measureText(knowledge, own.figure, by, language);
-  const shared = rows.filter(({ rank: at, figure }) => at === own.rank && figure !== own.figure);
-  const others = placesText(
-    knowledge,
-    shared.map(({ figure }) => figure.place),
-    language,
-  );
-  const level = others === "" ? "" : vi ? ` (ngang ${others})` : ` (level with ${others})`;
-  return vi
-    ? `${capital(what)}: ${name} đứng thứ ${own.rank === 1 ? "nhất" : own.rank}${level} ${among_}, ${text}.`
-    : `${capital(what)}: ${name} ranks ${own.rank}${level} ${among_}, ${text}.`;
-}
-
-function unlikeNote(unlike: readonly Figure[], { knowledge, language }: Context): string[] {
-  if (unlike.length === 0) return [];
-  const names = placesText(knowledge, [...new Set(unlike.map(({ place }) => place))], language);
-  return [
-    language === "vi"
-      ? `Không xếp ${names}: số khác phạm vi hoặc có hai cách đọc.`
-      : `Not ranked: ${names}, of another scope or readable in two ways.`,
-  ];
 }
 
 const MONTHS_OF = {
@@ -391,14 +305,10 @@ function rankPeriods(values: Given, context: Context): Reply {
     best.map(({ figure }) => periodLabel(figure.period, language)),
     language,
   );
-  const word = values.order === "lowest" ? (vi ? "thấp nhất" : "lowest") : vi ? "cao nhất" : "highest";
+  const word = extremeWord(values.order === "lowest", language);
   const value = measureText(knowledge, best[0].figure, by, language);
   const figures = rows.map(({ figure }) => figure);
-  const mark = sourceMarks(knowledge, figures, language);
-  const cells = rows.map(({ figure, rank: at }) => [
-    `${at}. ${periodLabel(figure.period, language)}`,
-    measureText(knowledge, figure, by, language) + mark(figure),
-  ]);
+  const cells = rankCells(knowledge, rows, by, (figure) => periodLabel(figure.period, language), language);
   const sentence = vi
     ? `${what}: ${word} là ${when}, ${value}, trong ${rows.length} kỳ mà kho tri thức có số liệu.`
     : `${what}: ${word} in ${when}, ${value}, of the ${rows.length} periods that the knowledge base holds a figure for.`;

@@ -79,12 +79,12 @@ export function qualifierOf(figures: readonly Figure[]): Qualifier {
   return only === undefined ? "exactly" : kinds.size === 1 ? only : "about";
 }
 
-/** "trong 9 nơi mà kho tri thức có số liệu" */
-export function amongText(count: number, type: Place["type"] | undefined, language: Language): string {
+/** "9 nơi mà kho tri thức có số liệu" */
+export function heldPlaces(count: number, type: Place["type"] | undefined, language: Language): string {
   const places = placeWord(type ?? "any", count, language);
   return language === "vi"
-    ? `trong ${count} ${places} mà kho tri thức có số liệu`
-    : `of the ${count} ${places} that the knowledge base holds a figure for`;
+    ? `${count} ${places} mà kho tri thức có số liệu`
+    : `the ${count} ${places} that the knowledge base holds a figure for`;
 }
 
 export const placeWord = (type: Place["type"] | "any", count: number, language: Language): string =>

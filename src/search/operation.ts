@@ -216,9 +216,9 @@ function isMeant(
   if (isAtLeast(tokens, start)) return false;
   if (text[0] === "most" && tokens[start - 1]?.folded === "at") return false;
   if (value.kind !== "total" || text.length > 1) return true;
-  /** Without marks "cong" is many a word: it adds where it stands between two names. */
+  /** Without marks "cong" is many a word: it adds where it stands between two names, or before the first. */
   if (text[0] === "cong" && tokens[start]?.marked === false)
-    return mentions.some((m) => m.end === start) && mentions.some((m) => m.start === end);
+    return (start === 0 || mentions.some((m) => m.end === start)) && mentions.some((m) => m.start === end);
   return true;
 }
 

@@ -39,3 +39,15 @@ test.each(["bắt tay hợp tác", "đại hội XII", "9 tháng", "cùng kỳ n
 test("Nine months of one year against another year stay two periods", () => {
   expect(read("9 tháng năm 2023 so với năm 2022")).toEqual(["2023-9M", "2022"]);
 });
+
+test("Staff who name two parts of a year give the year once", () => {
+  expect(read("quý 1 và quý 2 năm 2022")).toEqual(["2022-Q1", "2022-Q2"]);
+  expect(read("quý 3/2022 và quý 4")).toEqual(["2022-Q3", "2022-Q4"]);
+});
+
+test("A day that is in no calendar is no year either", () => {
+  expect(read("ngày 31/02/2023")).toEqual([]);
+  expect(read("30 tháng 2 năm 2023")).toEqual([]);
+  expect(read("31 February 2023")).toEqual([]);
+  expect(read("29/02/2024")).toEqual(["2024-02-29"]);
+});
