@@ -5,6 +5,7 @@
 export function editDistance(a: string, b: string, max: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > max) return max + 1;
+  if (max === 1) return isOneSlip(a, b) ? 1 : 2;
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -14,6 +15,20 @@ export function editDistance(a: string, b: string, max: number): number {
     last = row;
   }
   return Math.min(last[b.length] ?? max + 1, max + 1);
+}
+
+/** Of two different words: what is left between the letters that they begin and end with alike is one letter, or a swap. */
+function isOneSlip(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const [leftA, leftB] = [endA - start, endB - start];
+  if (leftA <= 1 && leftB <= 1) return true;
+  return leftA === 2 && leftB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
 }
 
 function nextRow(a: string, b: string, i: number, last: readonly number[], beforeLast: readonly number[]): number[] {

@@ -1,7 +1,6 @@
 import type { AskDocument, FactDocument } from "./documents.ts";
-import { isNumber, type Token, toneLast } from "./fold.ts";
+import { isNumber, type Token } from "./fold.ts";
 import type { Question } from "./question.ts";
-import { couldBeSyllable } from "./telex.ts";
 
 /** How far a candidate explains the words of a question. */
 export interface Coverage {
@@ -64,10 +63,13 @@ function shareOf(question: Question, i: number, ask: AskDocument, document: Fact
   if (token === undefined) return 0;
   const { term } = token;
   if (isNumber(token) && document?.numbers.has(term) === true) return 1;
-  const marked = token.marked && couldBeSyllable(token.folded);
-  const askedFor = ask.terms.has(term) && (!marked || ask.marked.get(term)?.has(toneLast(token.typed)) === true);
+  const isSyllable = question.isSyllable[i] === true;
+  const written = question.written[i] ?? "";
+  const marked = token.marked && isSyllable;
+  const askedFor = ask.terms.has(term) && (!marked || ask.marked.get(term)?.has(written) === true);
   const asked = askedFor || document?.asked.has(term) === true;
   if (!asked && document?.says.has(term) !== true) return 0;
+  if (token.marked && askedFor) return 1;
   let share = asked ? 1 : SAID_SHARE;
   const before = question.pairsBefore[i] ?? "";
   const after = question.pairsAfter[i] ?? "";
@@ -76,11 +78,9 @@ function shareOf(question: Question, i: number, ask: AskDocument, document: Fact
     ask.pairs.has(after) ||
     document?.pairs.has(before) === true ||
     document?.pairs.has(after) === true;
-  if (token.marked && askedFor) return 1;
   const crowded = roles[i - 1] === "content" || roles[i + 1] === "content";
-  if (!beside && couldBeSyllable(token.folded)) share *= crowded ? ALONE_SHARE : BESIDE_FILLER_SHARE;
-  if (marked && !askedFor && document?.marked.get(term)?.has(toneLast(token.typed)) === false)
-    share *= OTHER_MARKS_SHARE;
+  if (!beside && isSyllable) share *= crowded ? ALONE_SHARE : BESIDE_FILLER_SHARE;
+  if (marked && !askedFor && document?.marked.get(term)?.has(written) === false) share *= OTHER_MARKS_SHARE;
   return share;
 }
 
@@ -98,9 +98,9 @@ export function hasForeignWord(question: Question, { shares, weights }: Coverage
   /** A light word belongs to a foreign one only where nothing of it is explained. */
   const joins = (i: number): boolean => foreign(i) || (unexplained(i) && (shares[i] ?? 0) === 0);
   /** In English a syllable with marks is part of a name. */
-  const isWhole = (token: Token): boolean =>
-    !couldBeSyllable(token.folded) || (language === "en" && token.typed !== token.folded);
-  return tokens.some((token, i) => foreign(i) && (joins(i - 1) || joins(i + 1) || isWhole(token)));
+  const isWhole = ({ typed, folded }: Token, i: number): boolean =>
+    question.isSyllable[i] !== true || (language === "en" && typed !== folded);
+  return tokens.some((token, i) => foreign(i) && (joins(i - 1) || joins(i + 1) || isWhole(token, i)));
 }
 
 /** A name of several words that is neither admitted nor met as a phrase: "chuyển đổi số" is no "chuyến". */

@@ -102,4 +102,4 @@ export function tokenize(text: string): Token[] {
 
 export type Tokenize = (text: string) => readonly Token[];
 
-export const isNumber = (token: Token): boolean => /^\d/.test(token.folded);
+export const isNumber = ({ folded }: Token): boolean => folded >= "0" && folded < ":";

@@ -2,9 +2,10 @@ import type { Asked } from "../core/command.ts";
 import type { EntityKind } from "../core/knowledge.ts";
 import { type Analysis, DECISIVE } from "./analyse.ts";
 import { askedOf } from "./asked.ts";
-import type { Token } from "./fold.ts";
+import { type Token, toneLast } from "./fold.ts";
 import { phrasesOf } from "./lexicon.ts";
 import { type Words, wordsOf } from "./match.ts";
+import { couldBeSyllable } from "./telex.ts";
 import { isModifier, modifiersOf, weightsOf } from "./wordings.ts";
 import { OFFICE_TITLES } from "./words.ts";
 
@@ -14,6 +15,9 @@ export interface Question {
   /** What it names, as commands see it, but for the fact. */
   readonly asked: Asked;
   readonly words: Words;
+  /** For each token how it is written with its marks, and whether it could be a syllable. */
+  readonly written: readonly string[];
+  readonly isSyllable: readonly boolean[];
   readonly pairsBefore: readonly string[];
   readonly pairsAfter: readonly string[];
   /** How much each token matters, by how rare it is. */
@@ -87,6 +91,8 @@ export function lookAt(
     analysis,
     asked: askedOf(analysis),
     words: wordsOf(tokens),
+    written: tokens.map(({ typed }) => toneLast(typed)),
+    isSyllable: tokens.map(({ folded }) => couldBeSyllable(folded)),
     pairsBefore: tokens.map((token, i) => `${tokens[i - 1]?.term} ${token.term}`),
     pairsAfter: tokens.map((token, i) => `${token.term} ${tokens[i + 1]?.term}`),
     weights: weightsOf(tokens, weightOf),

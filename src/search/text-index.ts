@@ -1,6 +1,6 @@
 import type { Steps } from "../core/steps.ts";
 import type { Token } from "./fold.ts";
-import { asWritten, lookUpFor } from "./look-up.ts";
+import { asWritten, lookUpFor, pairOf } from "./look-up.ts";
 import type { ReadText } from "./text-reader.ts";
 
 /**
@@ -157,10 +157,14 @@ function segmentOf(texts: Iterable<ReadText>, { numbers, ways }: Segments): Segm
     }
     counted.set(id, (counted.get(id) ?? 0) + 1);
   };
-  for (const { tokens, terms } of texts) {
+  for (const { tokens } of texts) {
     length += tokens.length;
-    for (const token of tokens) count(asWritten(token), token.term);
-    for (const pair of terms.slice(tokens.length)) count(pair);
+    let before: Token | undefined;
+    for (const token of tokens) {
+      count(asWritten(token), token.term);
+      if (before !== undefined) count(pairOf(before.term, token.term));
+      before = token;
+    }
   }
   return { ids: Int32Array.from(counted.keys()), counts: Uint8Array.from(counted.values(), atMost), length };
 }

@@ -57,7 +57,10 @@ export function understandingFrom(index: SearchIndex, knowledge: Knowledge, comm
         for (const at of documents.about(entity.id).slice(0, SHORTLIST)) listed.add(documents.at(at));
     const asked = new Set(terms);
     for (const ask of asks) {
-      if (ask.ask.fact === undefined || !ask.wordings.some((wording) => wording.terms.some((term) => asked.has(term))))
+      if (
+        ask.ask.fact === undefined ||
+        !ask.wordings.some((wording) => wording.terms.some((term, i) => wording.isCore[i] === true && asked.has(term)))
+      )
         continue;
       for (const at of documents.ofType(ask.ask.fact).slice(0, 20)) listed.add(documents.at(at));
     }
