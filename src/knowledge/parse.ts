@@ -54,7 +54,8 @@ function readItems(page: Page, source: SourceFile): Content {
   const entries = Array.isArray(content)
     ? content.map((raw, index) => ({ raw, path: [index] }))
     : [{ raw: content, path: [] }];
-  const checked = entries.map(({ raw, path }) => checkItem(source.kind, raw, path, originOf(page, source, path)));
+  const file = partsBelow(source).join("/");
+  const checked = entries.map(({ raw, path }) => checkItem(source.kind, raw, path, originOf(page, file, path)));
   const about = onePerPath([
     ...traps.map(({ path, complaint }) => ({ path, complaint })),
     ...checked.flatMap(({ complaints }) => complaints),
@@ -101,13 +102,13 @@ const unreadItems = (page: Page, source: SourceFile): readonly Item[] =>
     path: [],
     id,
     value: undefined,
-    origin: originOf(page, source, []),
+    origin: originOf(page, partsBelow(source).join("/"), []),
   }));
 
-function originOf(page: Page, source: SourceFile, path: Path): Origin {
+function originOf(page: Page, file: string, path: Path): Origin {
   const node = path.length === 0 ? page.document.contents : page.document.getIn(path, true);
   return {
-    file: partsBelow(source).join("/"),
+    file,
     ...positionAt(page, valueAt(path)),
     listed: path.length > 0,
     flow: isMap(node) && node.flow === true,

@@ -3,6 +3,7 @@ import { listOf } from "../core/language.ts";
 import { valueAt } from "./complaint.ts";
 import type { Reference } from "./kind.ts";
 import { choices, didYouMean, nearest } from "./nearest.ts";
+import type { ParsedFile } from "./parse.ts";
 import { type Clash, idSpot, labelOf, type Placed } from "./placed.ts";
 
 interface Link {
@@ -10,17 +11,33 @@ interface Link {
   readonly reference: Reference;
 }
 
-/** What an item refers to depends on the item alone, and most items are the same each time. */
-const known = new WeakMap<Placed, readonly Link[]>();
-
 const linksOf = (items: readonly Placed[]): readonly Link[] =>
-  items.flatMap((item) => {
-    const links =
-      known.get(item) ??
-      (item.value === undefined ? [] : item.kind.references(item.value).map((reference) => ({ item, reference })));
-    known.set(item, links);
-    return links;
-  });
+  items.flatMap((item) =>
+    item.value === undefined ? [] : item.kind.references(item.value).map((reference) => ({ item, reference })),
+  );
+
+/** What the items of a file refer to: each thing once, and all that they are a part of. */
+interface FileLinks {
+  readonly distinct: readonly Reference[];
+  readonly upward: readonly Link[];
+}
+
+/** It depends on the file alone, and most files are the same each time. */
+const known = new WeakMap<ParsedFile, FileLinks>();
+
+function linksIn(file: ParsedFile, items: readonly Placed[]): FileLinks {
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const links = linksOf(items);
+  const distinct = new Map(links.map(({ reference }) => [`${reference.id} ${reference.kinds.join(" ")}`, reference]));
+  const upward = links.filter(({ reference: { path } }) => path[0] === "partOf" || path[0] === "within");
+  const found = { distinct: [...distinct.values()], upward };
+  known.set(file, found);
+  return found;
+}
+
+const byFile = (items: readonly Placed[]): ReadonlyMap<ParsedFile, readonly Placed[]> =>
+  Map.groupBy(items, ({ file }) => file);
 
 type Index = ReadonlyMap<string, readonly Placed[]>;
 
@@ -31,11 +48,15 @@ export function danglingReferences(items: readonly Placed[]): readonly Clash[] {
     ({ id }) => id ?? "",
   );
   const hints = createHints(index);
-  return linksOf(items).flatMap((one) => {
-    const [target, ...copies] = index.get(one.reference.id) ?? [];
-    if (target === undefined) return [dangling(one, hints)];
-    const fits = [target, ...copies].some(({ kind }) => one.reference.kinds.some((wanted) => wanted === kind.name));
-    return fits ? [] : [wrongKind(one, target)];
+  const fits = ({ id, kinds }: Reference): boolean =>
+    index.get(id)?.some(({ kind }) => kinds.some((wanted) => wanted === kind.name)) === true;
+  return [...byFile(items)].flatMap(([file, own]) => {
+    if (linksIn(file, own).distinct.every(fits)) return [];
+    return linksOf(own).flatMap((one) => {
+      if (fits(one.reference)) return [];
+      const [target] = index.get(one.reference.id) ?? [];
+      return [target === undefined ? dangling(one, hints) : wrongKind(one, target)];
+    });
   });
 }
 
@@ -119,9 +140,7 @@ const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"}
 
 /** Things that would contain themselves: A is part of B, B is part of A. */
 export function circles(items: readonly Placed[]): readonly Clash[] {
-  const upward = linksOf(items).filter(
-    ({ reference }) => reference.path[0] === "partOf" || reference.path[0] === "within",
-  );
+  const upward = [...byFile(items)].flatMap(([file, own]) => linksIn(file, own).upward);
   const parents = Map.groupBy(upward, ({ item }) => item.id);
   const isAbove = (id: string | undefined, wanted: string | undefined, seen: Set<string | undefined>): boolean => {
     if (id === wanted) return true;

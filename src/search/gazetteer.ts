@@ -116,13 +116,12 @@ export function* makingGazetteer(aliases: readonly Alias[]): Steps<Gazetteer> {
 
   return {
     idsIn(tokens) {
-      const known =
-        lookedThrough.get(tokens) ??
-        exactly(tokens)
-          .flatMap((mention) => [mention, ...mention.inner])
-          .flatMap(({ entities }) => entities.map(({ id }) => id));
-      lookedThrough.set(tokens, known);
-      return known;
+      const known = lookedThrough.get(tokens);
+      if (known !== undefined) return known;
+      const mentions = exactly(tokens).flatMap((mention) => [mention, ...mention.inner]);
+      const ids = mentions.length === 0 ? NO_IDS : mentions.flatMap(({ entities }) => entities.map(({ id }) => id));
+      lookedThrough.set(tokens, ids);
+      return ids;
     },
     warm: () =>
       void guess(
@@ -140,6 +139,9 @@ export function* makingGazetteer(aliases: readonly Alias[]): Steps<Gazetteer> {
     },
   };
 }
+
+/** Most texts name nothing. */
+const NO_IDS: readonly string[] = [];
 
 const unique = (names: readonly Name[]): Entity[] => [
   ...new Map(names.map((name) => [`${name.entity.kind} ${name.entity.id}`, name.entity])).values(),
