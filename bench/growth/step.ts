@@ -9,6 +9,7 @@ import { VARIANTS } from "../../src/evaluation/variants.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { readFolder } from "../../src/knowledge/read.ts";
 import { begin } from "../../src/living/begin.ts";
+import { keepCheckedIn } from "../../src/living/checked.ts";
 import { keepIn } from "../../src/living/kept.ts";
 import { createLiving } from "../../src/living/living.ts";
 import { createAssembler } from "../../src/terminal/assemble.ts";
@@ -83,18 +84,19 @@ const STEPS: Readonly<Record<string, () => Promise<object>>> = {
 
   /** From the start of the process to the first answer, as when it serves. */
   async start() {
-    const begun = await begin(folder, keepIn(`${folder}-state`, folder));
+    const begun = await begin(folder, keepIn(`${folder}-state`, folder), keepCheckedIn(`${folder}-state`));
     if ("refused" in begun) throw new Error("The knowledge has problems.");
     const { bot } = finish(createAssembler()(begun.knowledge));
     bot.answer({ command: "ask", input: FIRST, now: NOW });
     const { user, system } = process.cpuUsage();
+    await begun.checked?.keep(begun.loader.checked());
     return { cpu: (user + system) / 1000, wall: performance.now() };
   },
 
   /** One number in one file is changed, a few times. */
   async reload() {
     const kept = keepIn(`${folder}-state`, folder);
-    const begun = await begin(folder, kept);
+    const begun = await begin(folder, kept, keepCheckedIn(`${folder}-state`));
     if ("refused" in begun) throw new Error("The knowledge has problems.");
     const log = { debug() {}, info() {}, warn() {}, error: console.error };
     const living = await createLiving({
