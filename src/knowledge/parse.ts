@@ -2,7 +2,7 @@ import { isMap } from "yaml";
 import type { Origin } from "../core/knowledge.ts";
 import type { Problem } from "../core/problem.ts";
 import { type Complaint, positionAt, problemOn, valueAt } from "./complaint.ts";
-import type { Kind } from "./kind.ts";
+import type { Kind, Reference } from "./kind.ts";
 import { lintsOf } from "./lints.ts";
 import type { Path } from "./locate.ts";
 import { openPage, type Page } from "./page.ts";
@@ -25,10 +25,15 @@ export interface Item {
   readonly origin: Origin;
 }
 
+/** An id that has to be there, and what it may be the id of. */
+export type Refers = Pick<Reference, "id" | "kinds">;
+
 /** Everything that one file says, known without looking at any other file. */
 export interface ParsedFile {
   readonly source: SourceFile;
   readonly items: readonly Item[];
+  /** What its items refer to, each thing once: a file of figures names the same few things again and again. */
+  readonly refers: readonly Refers[];
   readonly problems: readonly Problem[];
 }
 
@@ -38,7 +43,15 @@ export function parseFile(source: SourceFile): ParsedFile {
   const before = [...textComplaints(source.text, source.kind, foldersBelow(source)), ...syntaxComplaints(page)];
   const content = isReadable(page) ? readItems(page, source) : { items: unreadItems(page, source), complaints: [] };
   const problems = [...before, ...content.complaints].map((complaint) => problemOn(page, complaint));
-  return { source, items: content.items, problems };
+  return { source, items: content.items, refers: referredTo(content.items), problems };
+}
+
+function referredTo(items: readonly Item[]): readonly Refers[] {
+  const once = new Map<string, Refers>();
+  for (const { kind, value } of items)
+    if (value !== undefined)
+      for (const { id, kinds } of kind.references(value)) once.set(`${id} ${kinds.join(" ")}`, { id, kinds });
+  return [...once.values()];
 }
 
 interface Content {

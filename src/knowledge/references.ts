@@ -3,8 +3,9 @@ import { listOf } from "../core/language.ts";
 import { valueAt } from "./complaint.ts";
 import type { Reference } from "./kind.ts";
 import { choices, didYouMean, nearest } from "./nearest.ts";
-import type { ParsedFile } from "./parse.ts";
+import type { Refers } from "./parse.ts";
 import { type Clash, idSpot, labelOf, type Placed } from "./placed.ts";
+import { isRecord } from "./value.ts";
 
 interface Link {
   readonly item: Placed;
@@ -16,29 +17,6 @@ const linksOf = (items: readonly Placed[]): readonly Link[] =>
     item.value === undefined ? [] : item.kind.references(item.value).map((reference) => ({ item, reference })),
   );
 
-/** What the items of a file refer to: each thing once, and all that they are a part of. */
-interface FileLinks {
-  readonly distinct: readonly Reference[];
-  readonly upward: readonly Link[];
-}
-
-/** It depends on the file alone, and most files are the same each time. */
-const known = new WeakMap<ParsedFile, FileLinks>();
-
-function linksIn(file: ParsedFile, items: readonly Placed[]): FileLinks {
-  const before = known.get(file);
-  if (before !== undefined) return before;
-  const links = linksOf(items);
-  const distinct = new Map(links.map(({ reference }) => [`${reference.id} ${reference.kinds.join(" ")}`, reference]));
-  const upward = links.filter(({ reference: { path } }) => path[0] === "partOf" || path[0] === "within");
-  const found = { distinct: [...distinct.values()], upward };
-  known.set(file, found);
-  return found;
-}
-
-const byFile = (items: readonly Placed[]): ReadonlyMap<ParsedFile, readonly Placed[]> =>
-  Map.groupBy(items, ({ file }) => file);
-
 type Index = ReadonlyMap<string, readonly Placed[]>;
 
 /** Ids that nothing has, or that something of another kind has. */
@@ -48,15 +26,14 @@ export function danglingReferences(items: readonly Placed[]): readonly Clash[] {
     ({ id }) => id ?? "",
   );
   const hints = createHints(index);
-  const fits = ({ id, kinds }: Reference): boolean =>
+  const fits = ({ id, kinds }: Refers): boolean =>
     index.get(id)?.some(({ kind }) => kinds.some((wanted) => wanted === kind.name)) === true;
-  return [...byFile(items)].flatMap(([file, own]) => {
-    if (linksIn(file, own).distinct.every(fits)) return [];
-    return linksOf(own).flatMap((one) => {
-      if (fits(one.reference)) return [];
-      const [target] = index.get(one.reference.id) ?? [];
-      return [target === undefined ? dangling(one, hints) : wrongKind(one, target)];
-    });
+  const files = new Set(items.map(({ file }) => file));
+  const wrong = new Set([...files].filter(({ refers }) => !refers.every(fits)));
+  return linksOf(items.filter(({ file }) => wrong.has(file))).flatMap((one) => {
+    if (fits(one.reference)) return [];
+    const [target] = index.get(one.reference.id) ?? [];
+    return [target === undefined ? dangling(one, hints) : wrongKind(one, target)];
   });
 }
 
@@ -140,7 +117,8 @@ const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"}
 
 /** Things that would contain themselves: A is part of B, B is part of A. */
 export function circles(items: readonly Placed[]): readonly Clash[] {
-  const upward = [...byFile(items)].flatMap(([file, own]) => linksIn(file, own).upward);
+  const parts = items.filter(({ value }) => isRecord(value) && ("partOf" in value || "within" in value));
+  const upward = linksOf(parts).filter(({ reference: { path } }) => path[0] === "partOf" || path[0] === "within");
   const parents = Map.groupBy(upward, ({ item }) => item.id);
   const isAbove = (id: string | undefined, wanted: string | undefined, seen: Set<string | undefined>): boolean => {
     if (id === wanted) return true;

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { setImmediate as letOthers } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { CheckedBefore } from "../knowledge/load.ts";
-import type { Item, ParsedFile } from "../knowledge/parse.ts";
+import type { ParsedFile } from "../knowledge/parse.ts";
 import type { SourceFile } from "../knowledge/read.ts";
+import { withKind, withoutKind } from "./aside.ts";
 
 /** Nothing depends on it: it may be deleted at any time, and what is not whole is not used. */
 export interface CheckedFiles {
@@ -13,12 +14,6 @@ export interface CheckedFiles {
   read(): Promise<{ readonly before: CheckedBefore; readonly trouble: unknown }>;
   /** Keeps these in place of what was kept, unless most of them are. Rejects where they can't be kept. */
   keep(files: readonly ParsedFile[]): Promise<void>;
-}
-
-/** Kinds hold functions, which no file can hold. */
-interface Kept {
-  readonly items: readonly Omit<Item, "kind">[];
-  readonly problems: ParsedFile["problems"];
 }
 
 const DIGEST = 64;
@@ -39,13 +34,13 @@ export function keepCheckedIn(folder: string, program: () => Promise<string> = d
       if (written === undefined) return { before: () => undefined, trouble: undefined };
       const whole = written.toString("latin1", 0, DIGEST) === hash("sha256", written.subarray(DIGEST + 1));
       if (!whole) return { before: () => undefined, trouble: new Error(`${path} is not whole.`) };
-      const found = written.toString("latin1", DIGEST + 1, 2 * DIGEST + 1) === (await program()) ? placesIn(written) : new Map();
+      const found =
+        written.toString("latin1", DIGEST + 1, 2 * DIGEST + 1) === (await program()) ? placesIn(written) : new Map();
       kept = new Set(found.keys());
       const before: CheckedBefore = (source) => {
         const place = found.get(digestOf(source));
         if (place === undefined) return undefined;
-        const { items, problems }: Kept = JSON.parse(written.toString("latin1", ...place));
-        return { source, items: items.map((item) => ({ ...item, kind: source.kind })), problems };
+        return withKind(JSON.parse(written.toString("latin1", ...place)), source);
       };
       return { before, trouble: undefined };
     },
@@ -100,9 +95,8 @@ async function write(path: string, program: string, files: readonly ParsedFile[]
       chunk = "";
       await letOthers();
     };
-    for (const { source, items, problems } of files) {
-      const kept: Kept = { items: items.map(({ kind: _, ...item }) => item), problems };
-      chunk += `${digestOf(source)}\n${inAscii(JSON.stringify(kept))}\n`;
+    for (const file of files) {
+      chunk += `${digestOf(file.source)}\n${inAscii(JSON.stringify(withoutKind(file)))}\n`;
       if (chunk.length > CHUNK) await flush();
     }
     await flush();
