@@ -116,6 +116,7 @@ export function* makingGazetteer(aliases: readonly Alias[]): Steps<Gazetteer> {
 
   return {
     idsIn(tokens) {
+      if (tokens.length === 1 && tokens.every(isNumber) && !longestFrom.has(tokens[0]?.term ?? "")) return NO_IDS;
       const known = lookedThrough.get(tokens);
       if (known !== undefined) return known;
       const mentions = exactly(tokens).flatMap((mention) => [mention, ...mention.inner]);

@@ -48,6 +48,7 @@ export function createTextReader(earlier?: TextReader): TextReader {
   return {
     vocabulary,
     read(text) {
+      if (isNumberAlone(text)) return readNumber(text);
       let read = known.get(text);
       if (read === undefined) {
         read = before?.read(text) ?? readText(text, vocabulary);
@@ -68,7 +69,7 @@ const asDigit = (term: string): string => (/^\d/.test(term) ? "#" : term);
 const FUNCTION_WORDS = new Set([...VIETNAMESE_WORDS, ...CUES.flatMap(([phrases]) => phrases.split("|"))]);
 
 function readText(text: string, { words, wordNumbers, pairNumbers }: Vocabulary): ReadText {
-  const raw = tokensOf(text);
+  const raw = tokenize(inFull(text.normalize("NFC").toLowerCase()));
   const numbers = raw.map(({ typed, folded, term }) => {
     const number = numberOf(typed, wordNumbers);
     words[number] ??= { typed, folded, term, marked: toneLast(typed), isFunction: FUNCTION_WORDS.has(typed) };
@@ -81,16 +82,19 @@ function readText(text: string, { words, wordNumbers, pairNumbers }: Vocabulary)
     const number = numberOf(pairKey(tokens[i]?.term ?? "", term), pairNumbers);
     return 2 * number + Number(isContent(i) && isContent(i + 1));
   });
-  return { tokens, words: numbers, pairs: pairs.length === 0 ? NONE : pairs };
+  return { tokens, words: numbers, pairs };
 }
 
 const NONE: readonly number[] = [];
 
-/** Figures are the most of all texts, and a number alone needs no looking at. */
-const tokensOf = (text: string): readonly Token[] =>
-  /^\d+$/.test(text)
-    ? [{ typed: text, folded: text, term: text, marked: false, start: 0, end: text.length }]
-    : tokenize(inFull(text.normalize("NFC").toLowerCase()));
+/** The values of figures are the most of all texts: they are no words, and reading them again is quicker than remembering them. */
+export const isNumberAlone = (text: string): boolean => /^\d+(?:\.\d{1,2})?$/.test(text);
+
+const readNumber = (text: string): ReadText => ({
+  tokens: [{ typed: text, folded: text, term: text, marked: false, start: 0, end: text.length }],
+  words: NONE,
+  pairs: NONE,
+});
 
 function numberOf(key: string, numbers: Map<string, number>): number {
   const known = numbers.get(key) ?? numbers.size;
