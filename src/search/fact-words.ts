@@ -1,12 +1,12 @@
 import type { Fact } from "../core/knowledge.ts";
-import { type Token, type Tokenize, tokenize } from "./fold.ts";
+import { isNumber, type Token, type Tokenize, tokenize } from "./fold.ts";
 import { type Marked, markedIn, modifiersOf, pairsOf, type Unweighed, unweighed } from "./wordings.ts";
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** What a fact says by its own words, whatever else is known. */
 export interface FactWords {
-  /** Its texts, token by token. */
+  /** Its texts, token by token, but for the values of figures, which are a number alone. */
   readonly texts: readonly (readonly Token[])[];
   readonly wordings: readonly Unweighed[];
   readonly asked: Words;
@@ -70,7 +70,7 @@ const termsOf = (texts: FactWords["texts"]): ReadonlySet<string> =>
   setOf(texts.flatMap((tokens) => tokens.map(({ term }) => term)));
 
 const lookOver = (texts: FactWords["texts"]): LookedOver => ({
-  texts,
+  texts: texts.filter((tokens) => tokens.length > 1 || !tokens.every(isNumber)),
   terms: termsOf(texts),
   pairs: setOf(texts.flatMap(pairsOf)),
   marked: markedIn(texts.flat()),

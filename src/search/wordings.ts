@@ -104,7 +104,9 @@ export function unweighed(tokens: readonly Token[]): Unweighed {
 
 export function markedIn(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<string>> {
   const marked = new Map<string, ReadonlySet<string>>();
-  for (const { term, typed } of tokens) {
+  for (const token of tokens) {
+    if (isNumber(token)) continue;
+    const { term, typed } = token;
     const way = toneLast(typed);
     const ways = marked.get(term);
     if (ways?.has(way) !== true) marked.set(term, ways === undefined ? onlyWay(way) : new Set([...ways, way]));
