@@ -72,6 +72,7 @@ function placesIn(written: Buffer): ReadonlyMap<string, Place> {
   for (let at = 2 * (DIGEST + 1); at < written.length; ) {
     const from = at + DIGEST + 1;
     const to = written.indexOf("\n", from, "latin1");
+    if (to === -1) break;
     places.set(written.toString("latin1", at, at + DIGEST), [from, to]);
     at = to + 1;
   }
