@@ -20,10 +20,15 @@ const BENCHMARKS: Readonly<Record<string, Listed>> = {
   slack: { load: () => import("./slack.ts") },
   discord: { load: () => import("./discord.ts") },
   reload: { load: () => import("./reload.ts"), slow: true },
+  growth: { load: () => import("./growth/index.ts"), slow: true },
 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { full: { type: "boolean" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { full: { type: "boolean" }, facts: { type: "string" } },
+});
 const full = values.full === true;
+const sizes = values.facts?.split(",").map(Number);
 const isFile = (word: string): boolean => /\.(?:ya?ml|json)$/.test(word);
 const named = positionals.filter((word) => !isFile(word));
 const unknown = named.filter((name) => !(name in BENCHMARKS));
@@ -35,7 +40,7 @@ if (unknown.length > 0) {
   const sections: Section[] = [];
   for (const name of named.length > 0 ? named : all) {
     const benchmark = await BENCHMARKS[name]?.load();
-    for (const section of (await benchmark?.run({ full, files: positionals.filter(isFile) })) ?? []) {
+    for (const section of (await benchmark?.run({ full, files: positionals.filter(isFile), sizes })) ?? []) {
       printSection(section);
       sections.push(section);
     }

@@ -21,6 +21,8 @@ export interface Wanted {
   readonly full: boolean;
   /** Paths of the command line that it may know what to do with. */
   readonly files: readonly string[];
+  /** How many facts, each number by itself; what the benchmark thinks best where they are not given. */
+  readonly sizes?: readonly number[] | undefined;
 }
 
 export type Benchmark = (wanted: Wanted) => Promise<readonly Section[]>;

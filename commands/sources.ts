@@ -1,5 +1,6 @@
 import { answered, answeredList, type Reply } from "../src/core/answer.ts";
 import { type Ask, type Context, defineCommand } from "../src/core/command.ts";
+import { figuresOf } from "../src/core/held.ts";
 import { type Citation, isUnknown, type Knowledge, type Source } from "../src/core/knowledge.ts";
 import type { Language } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
@@ -220,5 +221,5 @@ function citationsFor(id: string, knowledge: Knowledge): Citation[] {
   if (one !== undefined) return [one.source];
   const person = knowledge.people.get(id);
   if (person !== undefined) return person.offices.map((office) => office.source);
-  return knowledge.figures.filter((figure) => figure.indicator === id).map((figure) => figure.source);
+  return figuresOf(knowledge, id).map(({ source }) => source);
 }

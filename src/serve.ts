@@ -22,6 +22,7 @@ import type { Platform } from "./core/platform.ts";
 import type { Questions } from "./core/questions.ts";
 import { recorded } from "./gaps/recorded.ts";
 import { begin } from "./living/begin.ts";
+import { keepCheckedIn } from "./living/checked.ts";
 import { keepIn } from "./living/kept.ts";
 import { createLiving } from "./living/living.ts";
 import { inSlices } from "./living/pace.ts";
@@ -88,7 +89,7 @@ export async function serve({ knowledge: folder, language }: Config, open: reado
   const admins = readAdmins();
   const desk = readDesk();
   const kept = keepIn(state.folder, folder);
-  const begun = await begin(folder, kept);
+  const begun = await begin(folder, kept, keepCheckedIn(state.folder));
   if ("refused" in begun) return refuse(begun.refused, language);
   // Nothing but serving waits for these.
   const { createLog } = await import("./log/index.ts");

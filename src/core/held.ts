@@ -1,12 +1,12 @@
 import type { Figure, Knowledge } from "./knowledge.ts";
 import { type Period, readPeriod, samePeriod, writePeriod, years } from "./period.ts";
 
-const byIndicator = new WeakMap<Knowledge, ReadonlyMap<string, readonly Figure[]>>();
+const byIndicator = new WeakMap<readonly Figure[], ReadonlyMap<string, readonly Figure[]>>();
 
-/** The figures of an indicator, in the order of the files; looked up once for each state of the knowledge. */
-export function figuresOf(knowledge: Knowledge, indicator: string): readonly Figure[] {
-  const groups = byIndicator.get(knowledge) ?? Map.groupBy(knowledge.figures, (figure) => figure.indicator);
-  byIndicator.set(knowledge, groups);
+/** The figures of an indicator, in the order of the files; sorted once, also while the knowledge is still being made. */
+export function figuresOf({ figures }: Pick<Knowledge, "figures">, indicator: string): readonly Figure[] {
+  const groups = byIndicator.get(figures) ?? Map.groupBy(figures, (figure) => figure.indicator);
+  byIndicator.set(figures, groups);
   return groups.get(indicator) ?? [];
 }
 

@@ -26,36 +26,42 @@ export const loadKnowledge = (folder: string): Promise<Loaded> => createLoader(f
 export interface Loader {
   /** As the folder is now. What has not changed since the last time is neither read nor checked again. */
   load(pace?: Pace, touched?: Touched): Promise<Loaded>;
+  /** The files of the last load, each as it was checked. */
+  checked(): readonly ParsedFile[];
 }
+
+/** What checking the same file gave at an earlier start, if that is known. */
+export type CheckedBefore = (source: SourceFile) => ParsedFile | undefined;
 
 export interface LoaderOptions {
   /** Checks a file elsewhere, where that is better than here. */
   readonly aside?: ((source: SourceFile) => Promise<ParsedFile> | undefined) | undefined;
   readonly isLong?: IsLong | undefined;
+  readonly before?: CheckedBefore | undefined;
 }
 
-export function createLoader(folder: string, { aside = () => undefined, isLong }: LoaderOptions = {}): Loader {
+export function createLoader(folder: string, { aside = () => undefined, isLong, before }: LoaderOptions = {}): Loader {
   const read = createReader(folder);
+  let earlier = before;
   let known = new Map<SourceFile, ParsedFile>();
+  let inOrderOfFiles: readonly ParsedFile[] = [];
   let last: Knowledge | undefined;
   return {
+    checked: () => inOrderOfFiles,
     async load(pace = atOnce, touched) {
       const found = await read(touched);
       const { files } = found;
       const parsed = new Map<SourceFile, ParsedFile>();
       const elsewhere = files.map(async (source) => {
-        const file = known.get(source) ?? (await aside(source));
+        const file = known.get(source) ?? earlier?.(source) ?? (await aside(source));
         if (file !== undefined) parsed.set(source, file);
       });
       await Promise.all(elsewhere);
       await pace(parsing(files, parsed));
       known = parsed;
-      const linked = await pace(
-        linking(
-          files.flatMap((source) => parsed.get(source) ?? []),
-          { earlier: last, isLong },
-        ),
-      );
+      earlier = undefined;
+      inOrderOfFiles = files.flatMap((source) => parsed.get(source) ?? []);
+      const linked = await pace(linking(inOrderOfFiles, { earlier: last, isLong }));
       last = linked.knowledge ?? last;
       return loadedFrom(found, linked);
     },

@@ -2,7 +2,7 @@ import { isMap } from "yaml";
 import type { Origin } from "../core/knowledge.ts";
 import type { Problem } from "../core/problem.ts";
 import { type Complaint, positionAt, problemOn, valueAt } from "./complaint.ts";
-import type { Kind } from "./kind.ts";
+import type { Kind, Reference } from "./kind.ts";
 import { lintsOf } from "./lints.ts";
 import type { Path } from "./locate.ts";
 import { openPage, type Page } from "./page.ts";
@@ -25,10 +25,15 @@ export interface Item {
   readonly origin: Origin;
 }
 
+/** An id that has to be there, and what it may be the id of. */
+export type Refers = Pick<Reference, "id" | "kinds">;
+
 /** Everything that one file says, known without looking at any other file. */
 export interface ParsedFile {
   readonly source: SourceFile;
   readonly items: readonly Item[];
+  /** What its items refer to, each thing once: a file of figures names the same few things again and again. */
+  readonly refers: readonly Refers[];
   readonly problems: readonly Problem[];
 }
 
@@ -38,7 +43,15 @@ export function parseFile(source: SourceFile): ParsedFile {
   const before = [...textComplaints(source.text, source.kind, foldersBelow(source)), ...syntaxComplaints(page)];
   const content = isReadable(page) ? readItems(page, source) : { items: unreadItems(page, source), complaints: [] };
   const problems = [...before, ...content.complaints].map((complaint) => problemOn(page, complaint));
-  return { source, items: content.items, problems };
+  return { source, items: content.items, refers: referredTo(content.items), problems };
+}
+
+function referredTo(items: readonly Item[]): readonly Refers[] {
+  const once = new Map<string, Refers>();
+  for (const { kind, value } of items)
+    if (value !== undefined)
+      for (const { id, kinds } of kind.references(value)) once.set(`${id} ${kinds.join(" ")}`, { id, kinds });
+  return [...once.values()];
 }
 
 interface Content {
@@ -54,7 +67,8 @@ function readItems(page: Page, source: SourceFile): Content {
   const entries = Array.isArray(content)
     ? content.map((raw, index) => ({ raw, path: [index] }))
     : [{ raw: content, path: [] }];
-  const checked = entries.map(({ raw, path }) => checkItem(source.kind, raw, path, originOf(page, source, path)));
+  const file = partsBelow(source).join("/");
+  const checked = entries.map(({ raw, path }) => checkItem(source.kind, raw, path, originOf(page, file, path)));
   const about = onePerPath([
     ...traps.map(({ path, complaint }) => ({ path, complaint })),
     ...checked.flatMap(({ complaints }) => complaints),
@@ -101,13 +115,13 @@ const unreadItems = (page: Page, source: SourceFile): readonly Item[] =>
     path: [],
     id,
     value: undefined,
-    origin: originOf(page, source, []),
+    origin: originOf(page, partsBelow(source).join("/"), []),
   }));
 
-function originOf(page: Page, source: SourceFile, path: Path): Origin {
+function originOf(page: Page, file: string, path: Path): Origin {
   const node = path.length === 0 ? page.document.contents : page.document.getIn(path, true);
   return {
-    file: partsBelow(source).join("/"),
+    file,
     ...positionAt(page, valueAt(path)),
     listed: path.length > 0,
     flow: isMap(node) && node.flow === true,

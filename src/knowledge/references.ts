@@ -3,24 +3,19 @@ import { listOf } from "../core/language.ts";
 import { valueAt } from "./complaint.ts";
 import type { Reference } from "./kind.ts";
 import { choices, didYouMean, nearest } from "./nearest.ts";
+import type { Refers } from "./parse.ts";
 import { type Clash, idSpot, labelOf, type Placed } from "./placed.ts";
+import { isRecord } from "./value.ts";
 
 interface Link {
   readonly item: Placed;
   readonly reference: Reference;
 }
 
-/** What an item refers to depends on the item alone, and most items are the same each time. */
-const known = new WeakMap<Placed, readonly Link[]>();
-
 const linksOf = (items: readonly Placed[]): readonly Link[] =>
-  items.flatMap((item) => {
-    const links =
-      known.get(item) ??
-      (item.value === undefined ? [] : item.kind.references(item.value).map((reference) => ({ item, reference })));
-    known.set(item, links);
-    return links;
-  });
+  items.flatMap((item) =>
+    item.value === undefined ? [] : item.kind.references(item.value).map((reference) => ({ item, reference })),
+  );
 
 type Index = ReadonlyMap<string, readonly Placed[]>;
 
@@ -31,11 +26,14 @@ export function danglingReferences(items: readonly Placed[]): readonly Clash[] {
     ({ id }) => id ?? "",
   );
   const hints = createHints(index);
-  return linksOf(items).flatMap((one) => {
-    const [target, ...copies] = index.get(one.reference.id) ?? [];
-    if (target === undefined) return [dangling(one, hints)];
-    const fits = [target, ...copies].some(({ kind }) => one.reference.kinds.some((wanted) => wanted === kind.name));
-    return fits ? [] : [wrongKind(one, target)];
+  const fits = ({ id, kinds }: Refers): boolean =>
+    index.get(id)?.some(({ kind }) => kinds.some((wanted) => wanted === kind.name)) === true;
+  const files = new Set(items.map(({ file }) => file));
+  const wrong = new Set([...files].filter(({ refers }) => !refers.every(fits)));
+  return linksOf(items.filter(({ file }) => wrong.has(file))).flatMap((one) => {
+    if (fits(one.reference)) return [];
+    const [target] = index.get(one.reference.id) ?? [];
+    return [target === undefined ? dangling(one, hints) : wrongKind(one, target)];
   });
 }
 
@@ -119,9 +117,8 @@ const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"}
 
 /** Things that would contain themselves: A is part of B, B is part of A. */
 export function circles(items: readonly Placed[]): readonly Clash[] {
-  const upward = linksOf(items).filter(
-    ({ reference }) => reference.path[0] === "partOf" || reference.path[0] === "within",
-  );
+  const parts = items.filter(({ value }) => isRecord(value) && ("partOf" in value || "within" in value));
+  const upward = linksOf(parts).filter(({ reference: { path } }) => path[0] === "partOf" || path[0] === "within");
   const parents = Map.groupBy(upward, ({ item }) => item.id);
   const isAbove = (id: string | undefined, wanted: string | undefined, seen: Set<string | undefined>): boolean => {
     if (id === wanted) return true;

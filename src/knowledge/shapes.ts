@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDecimal } from "../core/decimal.ts";
-import { isDate, readPeriod } from "../core/period.ts";
+import { isDate, type Period, readPeriod } from "../core/period.ts";
 
 /**
  * The building blocks of all schemas. Descriptions are shown by editors (hover, completion), Vietnamese first.
@@ -38,10 +38,21 @@ export const moment = z
 
 const MOMENT = /^[-\d]{10}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d\d:\d\d)$/;
 
+/** There are few periods, and a great many figures. */
+const periods = new Map<string, Period>();
+
+function periodOf(text: string): Period | undefined {
+  const read = periods.get(text) ?? readPeriod(text);
+  if (read !== undefined && periods.size < MOST_PERIODS) periods.set(text, read);
+  return read;
+}
+
+const MOST_PERIODS = 10_000;
+
 export const period = z
   .union([z.string(), z.number()])
-  .refine((value) => readPeriod(String(value)) !== undefined, { params: { code: "period" } })
-  .transform((value) => readPeriod(String(value)) as NonNullable<ReturnType<typeof readPeriod>>)
+  .refine((value) => periodOf(String(value)) !== undefined, { params: { code: "period" } })
+  .transform((value) => periodOf(String(value)) as Period)
   .meta({
     description:
       "Kỳ · period: 2023 | 2023-H1 | 2023-Q3 | 2023-9M (9 tháng đầu năm) | 2023-10 | 2023-10-18 | 2016..2020",

@@ -1,12 +1,10 @@
 import { parentPort } from "node:worker_threads";
 import { ALL_KINDS } from "../knowledge/kinds/index.ts";
 import { parseFile } from "../knowledge/parse.ts";
-import type { Asked, Checked } from "./aside.ts";
+import { type Asked, withoutKind } from "./aside.ts";
 
 parentPort?.on("message", ({ file, folder, text }: Asked) => {
   const kind = ALL_KINDS.find((one) => one.folder === folder);
   if (kind === undefined) throw new Error(`There is no folder ${folder}.`);
-  const { items, problems } = parseFile({ file, kind, text });
-  const checked: Checked = { items: items.map(({ kind: _, ...item }) => item), problems };
-  parentPort?.postMessage(checked);
+  parentPort?.postMessage(withoutKind(parseFile({ file, kind, text })));
 });

@@ -1,5 +1,4 @@
 import { Worker } from "node:worker_threads";
-import type { Problem } from "../core/problem.ts";
 import { problemOfFile } from "../knowledge/complaint.ts";
 import type { Item, ParsedFile } from "../knowledge/parse.ts";
 import type { SourceFile } from "../knowledge/read.ts";
@@ -12,9 +11,8 @@ export interface Asked {
 }
 
 /** What was found; kinds hold functions, which do not pass from thread to thread. */
-export interface Checked {
+export interface Checked extends Omit<ParsedFile, "source" | "items"> {
   readonly items: readonly Omit<Item, "kind">[];
-  readonly problems: readonly Problem[];
 }
 
 /** Checks long files in a thread of its own, so that nobody waits for them. */
@@ -56,8 +54,9 @@ export function createAside(): Aside {
     const checked = await answerOf(worker, { file, folder: kind.folder, text });
     if (checked === undefined) await end();
     idle = setTimeout(() => void end(), IDLE_MS).unref();
-    if (checked === undefined) return { source, items: [], problems: [problemOfFile(file, "too-hard", ...TOO_HARD)] };
-    return { source, items: checked.items.map((item) => ({ ...item, kind })), problems: checked.problems };
+    if (checked === undefined)
+      return { source, items: [], refers: [], problems: [problemOfFile(file, "too-hard", ...TOO_HARD)] };
+    return withKind(checked, source);
   }
 
   return {
@@ -77,6 +76,18 @@ export function createAside(): Aside {
     },
   };
 }
+
+/** What was checked elsewhere, as if it had been checked here. */
+export const withKind = ({ items, ...checked }: Checked, source: SourceFile): ParsedFile => ({
+  ...checked,
+  source,
+  items: items.map((item) => ({ ...item, kind: source.kind })),
+});
+
+export const withoutKind = ({ source: _, items, ...checked }: ParsedFile): Checked => ({
+  ...checked,
+  items: items.map(({ kind: _, ...item }) => item),
+});
 
 /** Undefined where there is none, in time. */
 function answerOf(worker: Worker, asked: Asked): Promise<Checked | undefined> {

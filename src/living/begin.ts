@@ -2,6 +2,7 @@ import type { Knowledge } from "../core/knowledge.ts";
 import type { Problem } from "../core/problem.ts";
 import { createLoader, type Loaded, type Loader, loadTexts } from "../knowledge/load.ts";
 import { type Aside, createAside } from "./aside.ts";
+import type { CheckedFiles } from "./checked.ts";
 import type { Kept } from "./kept.ts";
 
 /** What a bot begins with. */
@@ -14,17 +15,25 @@ export interface Begun {
   readonly knowledge: Knowledge;
   readonly from: Loaded;
   readonly fromSnapshot: boolean;
+  readonly checked: CheckedFiles | undefined;
+  /** What is wrong with what was kept of checked files, if anything. */
+  readonly trouble: unknown;
 }
 
 /** Reads a folder; where its files are broken, what was kept of it when it was last right. Only without that it is refused. */
-export async function begin(folder: string, kept: Kept): Promise<Begun | { readonly refused: readonly Problem[] }> {
+export async function begin(
+  folder: string,
+  kept: Kept,
+  checked?: CheckedFiles,
+): Promise<Begun | { readonly refused: readonly Problem[] }> {
   const aside = createAside();
-  const loader = createLoader(folder, { aside: aside.check, isLong: aside.isLong });
+  const { before, trouble } = (await checked?.read()) ?? {};
+  const loader = createLoader(folder, { aside: aside.check, isLong: aside.isLong, before });
   const found = await loader.load();
-  if (found.knowledge !== undefined)
-    return { loader, aside, found, knowledge: found.knowledge, from: found, fromSnapshot: false };
+  const begun = { loader, aside, found, checked, trouble };
+  if (found.knowledge !== undefined) return { ...begun, knowledge: found.knowledge, from: found, fromSnapshot: false };
   const texts = await kept.read();
   const from = texts === undefined ? undefined : await loadTexts(texts);
   if (from?.knowledge === undefined) return { refused: found.problems };
-  return { loader, aside, found, knowledge: from.knowledge, from, fromSnapshot: true };
+  return { ...begun, knowledge: from.knowledge, from, fromSnapshot: true };
 }

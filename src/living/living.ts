@@ -58,6 +58,7 @@ export async function createLiving(options: LivingOptions): Promise<FollowingLiv
   };
   let watching: Watching | undefined;
   let isStopped = false;
+  let keeping: Promise<void> | undefined;
   /** What was touched since it was last looked at; undefined where that may be anything. */
   let touched: Set<string> | undefined;
   const burst = createBurst({ work: look, quietMs, longestMs: LONGEST_MS });
@@ -133,6 +134,12 @@ export async function createLiving(options: LivingOptions): Promise<FollowingLiv
     }
   }
 
+  /** For the next start; nobody waits for it. */
+  async function keepChecked(): Promise<void> {
+    if (begun.trouble !== undefined) log.warn(NOT_WHOLE, { error: begun.trouble });
+    await begun.checked?.keep(begun.loader.checked()).catch((error: unknown) => log.warn(NOT_KEPT, { error }));
+  }
+
   return {
     name: "knowledge",
     current: () => snapshot,
@@ -151,6 +158,7 @@ export async function createLiving(options: LivingOptions): Promise<FollowingLiv
       watching = watchFolder({ folder, told, blind: (error) => log.warn(BLIND, { error }) });
       // Whatever has happened since it was read.
       told();
+      keeping = keepChecked();
       if (begun.fromSnapshot) return;
       keeper.keep(taken.sources);
       void afterwards();
@@ -160,6 +168,7 @@ export async function createLiving(options: LivingOptions): Promise<FollowingLiv
       watching?.stop();
       await burst.stop();
       await begun.aside.stop();
+      await keeping;
       await keeper.done();
     },
   };
@@ -181,3 +190,9 @@ const isSame = (a: Loaded, b: Loaded): boolean =>
 
 const BLIND =
   "Hệ điều hành không báo được thay đổi của tệp tri thức (hết lượt theo dõi?): bot tự xem lại hai giây một lần. · The system can't tell of changes to the knowledge files (no watches left?): the bot looks every two seconds.";
+
+const NOT_WHOLE =
+  "Bộ nhớ đệm của các tệp đã kiểm tra bị hỏng, nên bỏ qua: mọi tệp được kiểm tra lại. · The cache of checked files is damaged and was ignored: all files were checked again.";
+
+const NOT_KEPT =
+  "Không lưu được kết quả kiểm tra tệp: lần khởi động sau sẽ chậm hơn. · What was checked could not be kept: the next start will be slower.";

@@ -1,9 +1,9 @@
 import type { Ask, Command } from "../core/command.ts";
 import type { AnswerType, EntityKind, Fact, Knowledge } from "../core/knowledge.ts";
-import { type FactWords, headsOf, textsOf } from "./fact-words.ts";
+import { type FactWords, headsOf, setOf, textsOf, type Words } from "./fact-words.ts";
 import { isNumber, type Tokenize, tokenize } from "./fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { evenWording, type Marked, markedIn, pairsOf, type Wording, weighed } from "./wordings.ts";
+import { evenWording, type Marked, markedIn, pairsOf, type Unweighed, type Wording, weighed } from "./wordings.ts";
 
 /** A way of asking with its command and wordings. */
 export interface AskDocument {
@@ -25,9 +25,9 @@ export interface AskDocument {
 export interface FactDocument {
   readonly fact: Fact;
   readonly wordings: readonly Wording[];
-  readonly asked: ReadonlySet<string>;
-  readonly says: ReadonlySet<string>;
-  readonly pairs: ReadonlySet<string>;
+  readonly asked: Words;
+  readonly says: Words;
+  readonly pairs: Words;
   /** term → the ways in which it is written with marks. */
   readonly marked: Marked;
   /** Kinds of the things that the fact is about: another thing of such a kind is not meant. */
@@ -36,7 +36,7 @@ export interface FactDocument {
   readonly tolerated: ReadonlySet<string>;
   /** Ids of everything that the fact concerns. */
   readonly related: ReadonlySet<string>;
-  readonly modifiers: ReadonlySet<string>;
+  readonly modifiers: Words;
   /** What it counts, if anything. */
   readonly heads: ReadonlySet<string>;
   /** What a told text tells of, so that it can answer for it. */
@@ -137,12 +137,27 @@ function documentMaker({ knowledge, asks, gazetteer, weightOf, tokensOf, wordsOf
     knowledge.names.filter(({ kind }) => kind === "field"),
     ({ id }) => id.split("/")[0] ?? "",
   );
+  const weights = new WeakMap<Unweighed, Wording>();
+  const weigh = (wording: Unweighed): Wording => {
+    const known = weights.get(wording) ?? weighed(wording, weightOf);
+    weights.set(wording, known);
+    return known;
+  };
+  /** There are few of them, and many documents. */
+  const kindSets = new Map<string, ReadonlySet<EntityKind>>();
+  const kindsOf = (ids: readonly string[]): ReadonlySet<EntityKind> => {
+    const kinds = new Set(ids.flatMap((id) => kindOf.get(id) ?? []));
+    const key = [...kinds].join(" ");
+    const known = kindSets.get(key) ?? kinds;
+    kindSets.set(key, known);
+    return known;
+  };
   const numbers = new Map<string, ReadonlySet<string>>();
   const numbersOf = (subject: string, bySubject: Positions): ReadonlySet<string> => {
     const known = numbers.get(subject);
     if (known !== undefined) return known;
     const texts = (bySubject.get(subject) ?? []).flatMap((at) => textsOf(knowledge.facts[at] as Fact));
-    const found = new Set(
+    const found = setOf(
       texts.flatMap((text) =>
         tokensOf(text)
           .filter(isNumber)
@@ -161,9 +176,9 @@ function documentMaker({ knowledge, asks, gazetteer, weightOf, tokensOf, wordsOf
     return {
       ...words,
       fact,
-      wordings: words.wordings.map((wording) => weighed(wording, weightOf)),
-      kinds: new Set([fact.subject, `${fact.subject}/${fact.part}`, ...fields].flatMap((id) => kindOf.get(id) ?? [])),
-      tolerated: new Set(fields),
+      wordings: words.wordings.map(weigh),
+      kinds: kindsOf([fact.subject, `${fact.subject}/${fact.part}`, ...fields]),
+      tolerated: setOf(fields),
       related: relatedIds([...fact.mentions, ...linked, ...issuers], knowledge),
       tells: {
         ...words.tells,

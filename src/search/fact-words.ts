@@ -1,20 +1,25 @@
 import type { Fact } from "../core/knowledge.ts";
-import { type Token, type Tokenize, tokenize } from "./fold.ts";
+import { isNumber, type Token, type Tokenize, tokenize } from "./fold.ts";
 import { type Marked, markedIn, modifiersOf, pairsOf, type Unweighed, unweighed } from "./wordings.ts";
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** What a fact says by its own words, whatever else is known. */
 export interface FactWords {
-  /** Its texts, token by token. */
+  /** Its texts, token by token, but for the values of figures, which are a number alone. */
   readonly texts: readonly (readonly Token[])[];
   readonly wordings: readonly Unweighed[];
-  readonly asked: ReadonlySet<string>;
-  readonly says: ReadonlySet<string>;
-  readonly pairs: ReadonlySet<string>;
+  readonly asked: Words;
+  readonly says: Words;
+  readonly pairs: Words;
   readonly marked: Marked;
-  readonly modifiers: ReadonlySet<string>;
+  readonly modifiers: Words;
   readonly heads: ReadonlySet<string>;
   readonly tells: { readonly number: boolean; readonly percent: boolean; readonly date: boolean };
 }
+
+/** A set of which it matters only what is in it. */
+export type Words = Pick<ReadonlySet<string>, "has">;
 
 /** Every text of a fact. */
 export const textsOf = (fact: Fact): readonly string[] => [...fact.asked, ...fact.says, ...(fact.context ?? [])];
@@ -31,20 +36,21 @@ export function createWordsOf(): (fact: Fact, tokensOf: Tokenize) => FactWords {
 
 function wordsOf(fact: Fact, tokensOf: Tokenize): FactWords {
   const asked = fact.asked.map(tokensOf);
-  const says = [...fact.says, ...(fact.context ?? [])].map(tokensOf);
-  const texts = [...asked, ...says];
-  const wordings = asked.map(unweighed);
+  const says = fact.says.map(tokensOf);
+  const own = lookOver([...asked, ...says]);
+  const around = lookAround(fact.context, tokensOf);
+  const wordings = asked.map(wordingOf);
   return {
-    texts,
+    texts: [...own.texts, ...around.texts],
     wordings,
-    asked: new Set(asked.flat().map((token) => token.term)),
-    says: new Set(says.flat().map((token) => token.term)),
-    pairs: new Set(texts.flatMap(pairsOf)),
-    marked: markedIn(texts.flat()),
-    modifiers: new Set(texts.flatMap(modifiersOf)),
+    asked: termsOf(asked),
+    says: either(termsOf(says), around.terms),
+    pairs: either(own.pairs, around.pairs),
+    marked: eitherWay(own.marked, around.marked),
+    modifiers: either(own.modifiers, around.modifiers),
     heads: fact.gives.includes("any")
       ? new Set(fact.says.flatMap(countedIn))
-      : headsOf(fact.counted === undefined ? wordings : fact.counted.map((text) => unweighed(tokensOf(text)))),
+      : headsOf(fact.counted === undefined ? wordings : fact.counted.map((text) => wordingOf(tokensOf(text)))),
     tells: {
       number: fact.says.some(tellsNumber),
       percent: fact.says.some((text) => /%|phần trăm|per ?cent/iu.test(text)),
@@ -53,8 +59,68 @@ function wordsOf(fact: Fact, tokensOf: Tokenize): FactWords {
   };
 }
 
-export const headsOf = (wordings: readonly Pick<Unweighed, "heads">[]): Set<string> =>
-  new Set(wordings.flatMap((wording) => [...wording.heads]));
+interface LookedOver extends Pick<FactWords, "texts"> {
+  readonly terms: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+  readonly marked: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly modifiers: ReadonlySet<string>;
+}
+
+const termsOf = (texts: FactWords["texts"]): ReadonlySet<string> =>
+  setOf(texts.flatMap((tokens) => tokens.map(({ term }) => term)));
+
+const lookOver = (texts: FactWords["texts"]): LookedOver => ({
+  texts: texts.filter((tokens) => tokens.length > 1 || !tokens.every(isNumber)),
+  terms: termsOf(texts),
+  pairs: setOf(texts.flatMap(pairsOf)),
+  marked: markedIn(texts.flat()),
+  modifiers: setOf(texts.flatMap(modifiersOf)),
+});
+
+const NOTHING = lookOver([]);
+
+/** Many facts stand in the same surroundings, the names of their subject: those are looked over once. */
+const lookedAround = new WeakMap<readonly string[], LookedOver>();
+
+function lookAround(context: Fact["context"], tokensOf: Tokenize): LookedOver {
+  if (context === undefined) return NOTHING;
+  const known = lookedAround.get(context) ?? lookOver(context.map(tokensOf));
+  lookedAround.set(context, known);
+  return known;
+}
+
+/** A set takes a fifth of a kilobyte also where nothing is in it. */
+export function setOf(words: readonly string[]): ReadonlySet<string> {
+  return words.length === 0 ? NO_WORDS : new Set(words);
+}
+
+function either(own: ReadonlySet<string>, around: ReadonlySet<string>): Words {
+  if (own.size === 0) return around;
+  return around.size === 0 ? own : { has: (word) => own.has(word) || around.has(word) };
+}
+
+function eitherWay(own: LookedOver["marked"], around: LookedOver["marked"]): Marked {
+  if (own.size === 0) return around;
+  if (around.size === 0) return own;
+  return {
+    get(term) {
+      const [one, other] = [own.get(term), around.get(term)];
+      return one === undefined ? other : other === undefined ? one : new Set([...one, ...other]);
+    },
+  };
+}
+
+/** Of the same text, which many facts may have, one wording is enough. */
+const wordingsOf = new WeakMap<readonly Token[], Unweighed>();
+
+function wordingOf(tokens: readonly Token[]): Unweighed {
+  const known = wordingsOf.get(tokens) ?? unweighed(tokens);
+  wordingsOf.set(tokens, known);
+  return known;
+}
+
+export const headsOf = (wordings: readonly Pick<Unweighed, "heads">[]): ReadonlySet<string> =>
+  setOf(wordings.flatMap((wording) => [...wording.heads]));
 
 const DAY =
   /\d{1,2}[/.]\d{1,2}|tháng \d|(?:quý|tháng) đầu|first \w+ (?:months|quarters)|hằng năm|\d năm|annual|-year|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)/u;

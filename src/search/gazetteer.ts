@@ -116,13 +116,13 @@ export function* makingGazetteer(aliases: readonly Alias[]): Steps<Gazetteer> {
 
   return {
     idsIn(tokens) {
-      const known =
-        lookedThrough.get(tokens) ??
-        exactly(tokens)
-          .flatMap((mention) => [mention, ...mention.inner])
-          .flatMap(({ entities }) => entities.map(({ id }) => id));
-      lookedThrough.set(tokens, known);
-      return known;
+      if (tokens.length === 1 && tokens.every(isNumber) && !longestFrom.has(tokens[0]?.term ?? "")) return NO_IDS;
+      const known = lookedThrough.get(tokens);
+      if (known !== undefined) return known;
+      const mentions = exactly(tokens).flatMap((mention) => [mention, ...mention.inner]);
+      const ids = mentions.length === 0 ? NO_IDS : mentions.flatMap(({ entities }) => entities.map(({ id }) => id));
+      lookedThrough.set(tokens, ids);
+      return ids;
     },
     warm: () =>
       void guess(
@@ -140,6 +140,9 @@ export function* makingGazetteer(aliases: readonly Alias[]): Steps<Gazetteer> {
     },
   };
 }
+
+/** Most texts name nothing. */
+const NO_IDS: readonly string[] = [];
 
 const unique = (names: readonly Name[]): Entity[] => [
   ...new Map(names.map((name) => [`${name.entity.kind} ${name.entity.id}`, name.entity])).values(),

@@ -68,10 +68,10 @@ export function* makingLexicon(
       if (isUsed[number] === 0 && word !== undefined) used.push(word);
       isUsed[number] = 1;
     }
-    for (let i = 0; i < text.pairs.length; i++) {
-      const number = text.pairs[i] ?? 0;
+    for (const pair of text.pairs) {
+      const number = pair >> 1;
       counts[number] = (counts[number] ?? 0) + count;
-      if (text.isContent[i] === 1) isContent[number] = 1;
+      if ((pair & 1) === 1) isContent[number] = 1;
     }
   }
   yield;

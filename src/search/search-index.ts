@@ -8,7 +8,7 @@ import { type Gazetteer, makingGazetteer } from "./gazetteer.ts";
 import { makingLexicon } from "./lexicon.ts";
 import { createNames, type Names } from "./names.ts";
 import { createSegments, makingTextIndex, type Segments, type TextIndex } from "./text-index.ts";
-import { createTextReader, type TextReader } from "./text-reader.ts";
+import { createTextReader, isNumberAlone, type TextReader } from "./text-reader.ts";
 import { termWeights } from "./wordings.ts";
 import {
   AMOUNT_NOUNS,
@@ -138,7 +138,7 @@ function* lexiconTexts(
   factTexts: readonly (readonly string[])[],
 ): Iterable<string> {
   for (const name of knowledge.names) yield name.text;
-  for (const texts of factTexts) yield* texts;
+  for (const texts of factTexts) for (const text of texts) if (!isNumberAlone(text)) yield text;
   for (const command of commands)
     for (const ask of command.asks) for (const phrasing of ask.phrasings) yield phrasing.replace(/\{[^}]*\}/g, " ");
   yield* VIETNAMESE_WORDS;

@@ -14,14 +14,26 @@ export function withShared(aliases: readonly Alias[]): readonly Alias[] {
     const own = aliases.filter((alias) => alias.kind === kind && !alias.exact);
     const ids = new Set(own.map(({ id }) => id));
     if (ids.size < 2) return [];
+    const order = new Map([...ids].map((id, i) => [id, i]));
     const worded = own.map((alias) => ({ alias, words: new Set(wordsOf(alias.text)) }));
-    return [...ids].flatMap((id) => {
-      const names = worded.filter(({ alias }) => alias.id === id);
-      const foreign = worded.filter(({ alias }) => alias.id !== id);
-      return foreign
-        .filter(({ words }) => names.some(({ words: all }) => [...words].every((word) => all.has(word))))
-        .map(({ alias }): Alias => ({ ...alias, id }));
+    const byWord = new Map<string, typeof worded>();
+    for (const name of worded)
+      for (const word of name.words) {
+        const names = byWord.get(word);
+        if (names === undefined) byWord.set(word, [name]);
+        else names.push(name);
+      }
+    /** The names that hold all words of this one hold its rarest. */
+    const holding = (words: ReadonlySet<string>) => {
+      const lists = [...words].map((word) => byWord.get(word) ?? []);
+      const [rarest = []] = lists.sort((a, b) => a.length - b.length);
+      return rarest.filter(({ words: all }) => [...words].every((word) => all.has(word)));
+    };
+    const found = worded.flatMap(({ alias, words }) => {
+      const others = new Set(holding(words).map((name) => name.alias.id));
+      return [...others].flatMap((id): Alias[] => (id === alias.id ? [] : [{ ...alias, id }]));
     });
+    return found.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   });
   return shared.length === 0 ? aliases : [...aliases, ...distinct(shared)];
 }

@@ -54,9 +54,10 @@ export function* makingTextIndex(
   near: (folded: string) => readonly string[],
 ): Steps<TextIndex> {
   const { numbers, ways, known } = segments;
+  const segmentOf = createSegmenter(segments);
   const held: Segment[] = [];
   for (const [at, document] of documents.entries()) {
-    const segment = known.get(document) ?? segmentOf(textsAt(at), segments);
+    const segment = known.get(document) ?? segmentOf(textsAt(at));
     known.set(document, segment);
     held.push(segment);
     if (at % DOCUMENTS_A_STEP === 0) yield;
@@ -145,28 +146,51 @@ export function* makingTextIndex(
   };
 }
 
-function segmentOf(texts: Iterable<ReadText>, { numbers, ways }: Segments): Segment {
-  const counted = new Map<number, number>();
-  let length = 0;
-  const count = (key: string, term?: string): void => {
-    let id = numbers.get(key);
-    if (id === undefined) {
-      id = numbers.size;
-      numbers.set(key, id);
-      if (term !== undefined) ways.set(term, [...(ways.get(term) ?? []), id]);
-    }
-    counted.set(id, (counted.get(id) ?? 0) + 1);
+/** Makes segments one after the other; a text that stands in many documents is looked at once. */
+function createSegmenter({ numbers, ways }: Segments): (texts: Iterable<ReadText>) => Segment {
+  const known = new Map<ReadText, readonly number[]>();
+  /** How often each word or pair stands in the document at hand. */
+  let times = new Int32Array(1024);
+
+  const numberOf = (key: string, term?: string): number => {
+    const before = numbers.get(key);
+    if (before !== undefined) return before;
+    const number = numbers.size;
+    numbers.set(key, number);
+    if (term !== undefined) ways.set(term, [...(ways.get(term) ?? []), number]);
+    return number;
   };
-  for (const { tokens } of texts) {
-    length += tokens.length;
-    let before: Token | undefined;
-    for (const token of tokens) {
-      count(asWritten(token), token.term);
-      if (before !== undefined) count(pairOf(before.term, token.term));
-      before = token;
+  const numbersIn = (text: ReadText): readonly number[] => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const { tokens } = text;
+    const words = tokens.map((token) => numberOf(asWritten(token), token.term));
+    // A word alone may be any of very many numbers.
+    if (tokens.length === 1) return words;
+    const found = [...words, ...tokens.slice(1).map(({ term }, i) => numberOf(pairOf(tokens[i]?.term ?? "", term)))];
+    known.set(text, found);
+    return found;
+  };
+
+  return (texts) => {
+    const ids: number[] = [];
+    let length = 0;
+    for (const text of texts) {
+      length += text.tokens.length;
+      for (const id of numbersIn(text)) {
+        if (id >= times.length) {
+          const more = new Int32Array(2 * numbers.size);
+          more.set(times);
+          times = more;
+        }
+        if (times[id] === 0) ids.push(id);
+        times[id] = (times[id] ?? 0) + 1;
+      }
     }
-  }
-  return { ids: Int32Array.from(counted.keys()), counts: Uint8Array.from(counted.values(), atMost), length };
+    const counts = Uint8Array.from(ids, (id) => Math.min(times[id] ?? 0, MOST_TIMES));
+    for (const id of ids) times[id] = 0;
+    return { ids: Int32Array.from(ids), counts, length };
+  };
 }
 
-const atMost = (count: number): number => Math.min(count, 255);
+const MOST_TIMES = 255;

@@ -5,17 +5,18 @@ import { CUES, VIETNAMESE_WORDS } from "./words.ts";
 /** A text of the knowledge base with all that indexes want of it. */
 export interface ReadText {
   readonly tokens: readonly Token[];
-  /** Its words and the pairs in which they stand, by their numbers in the vocabulary. */
-  readonly words: Int32Array;
-  readonly pairs: Int32Array;
-  /** Whether neither word of a pair is a function word as it is written there: 1 or 0. */
-  readonly isContent: Uint8Array;
-  /** Terms, then the pairs of neighbours, as they are searched for. */
-  readonly terms: readonly string[];
+  /** Its words, by their numbers in the vocabulary. */
+  readonly words: readonly number[];
+  /**
+   * The pairs in which they stand, by twice their numbers, and one more where neither word is a function word as it is written
+   * there. There are very many of these lists: for few numbers a plain one takes half the memory of a typed one.
+   */
+  readonly pairs: readonly number[];
 }
 
 /** A word as it is written somewhere. */
 export interface WrittenWord {
+  readonly typed: string;
   readonly folded: string;
   readonly term: string;
   /** With its tone mark last. */
@@ -47,6 +48,7 @@ export function createTextReader(earlier?: TextReader): TextReader {
   return {
     vocabulary,
     read(text) {
+      if (isNumberAlone(text)) return readNumber(text);
       let read = known.get(text);
       if (read === undefined) {
         read = before?.read(text) ?? readText(text, vocabulary);
@@ -67,22 +69,32 @@ const asDigit = (term: string): string => (/^\d/.test(term) ? "#" : term);
 const FUNCTION_WORDS = new Set([...VIETNAMESE_WORDS, ...CUES.flatMap(([phrases]) => phrases.split("|"))]);
 
 function readText(text: string, { words, wordNumbers, pairNumbers }: Vocabulary): ReadText {
-  const tokens = tokenize(inFull(text.normalize("NFC").toLowerCase()));
-  const numbers = tokens.map(({ typed, folded, term }) => {
+  const raw = tokenize(inFull(text.normalize("NFC").toLowerCase()));
+  const numbers = raw.map(({ typed, folded, term }) => {
     const number = numberOf(typed, wordNumbers);
-    words[number] ??= { folded, term, marked: toneLast(typed), isFunction: FUNCTION_WORDS.has(typed) };
+    words[number] ??= { typed, folded, term, marked: toneLast(typed), isFunction: FUNCTION_WORDS.has(typed) };
     return number;
   });
-  const pairs = tokens.slice(1).map(({ term }, i) => [tokens[i]?.term ?? "", term] as const);
+  // Of each word one copy is enough.
+  const tokens = raw.map((token, i) => ({ ...token, typed: words[numbers[i] ?? 0]?.typed ?? token.typed }));
   const isContent = (i: number): boolean => words[numbers[i] ?? 0]?.isFunction === false;
-  return {
-    tokens,
-    words: Int32Array.from(numbers),
-    pairs: Int32Array.from(pairs, ([before, after]) => numberOf(pairKey(before, after), pairNumbers)),
-    isContent: Uint8Array.from(pairs, (_, i) => Number(isContent(i) && isContent(i + 1))),
-    terms: [...tokens.map(({ term }) => term), ...pairs.map(([before, after]) => `${before} ${after}`)],
-  };
+  const pairs = tokens.slice(1).map(({ term }, i) => {
+    const number = numberOf(pairKey(tokens[i]?.term ?? "", term), pairNumbers);
+    return 2 * number + Number(isContent(i) && isContent(i + 1));
+  });
+  return { tokens, words: numbers, pairs };
 }
+
+const NONE: readonly number[] = [];
+
+/** The values of figures are the most of all texts: they are no words, and reading them again is quicker than remembering them. */
+export const isNumberAlone = (text: string): boolean => /^\d+(?:\.\d{1,2})?$/.test(text);
+
+const readNumber = (text: string): ReadText => ({
+  tokens: [{ typed: text, folded: text, term: text, marked: false, start: 0, end: text.length }],
+  words: NONE,
+  pairs: NONE,
+});
 
 function numberOf(key: string, numbers: Map<string, number>): number {
   const known = numbers.get(key) ?? numbers.size;

@@ -95,7 +95,9 @@ function concrete(
   if (whole !== undefined) return [whole];
   if (asked.now === true) return [dayOf(now)];
   if (asked.whole === true) {
-    const year = Math.max(0, ...knowledge.figures.map((figure) => Number(figure.period.to.slice(0, 4))));
+    // All their years as arguments of one call would be too many.
+    const last = knowledge.figures.reduce((latest, { period: { to } }) => (to > latest ? to : latest), "0000");
+    const year = Number(last.slice(0, 4));
     return [years(year, year)];
   }
   if (asked.part === undefined) return [];

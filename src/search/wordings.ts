@@ -18,7 +18,9 @@ export interface Wording {
 }
 
 /** term → the ways in which it is written with marks. */
-export type Marked = ReadonlyMap<string, ReadonlySet<string>>;
+export interface Marked {
+  get(term: string): ReadonlySet<string> | undefined;
+}
 
 const FILLERS = phrasesOf([...VIETNAMESE_WORDS, ...ENGLISH_WORDS, ...CUES.flatMap(([phrases]) => phrases.split("|"))]);
 const LIGHT = phrasesOf(LIGHT_WORDS);
@@ -100,15 +102,28 @@ export function unweighed(tokens: readonly Token[]): Unweighed {
   };
 }
 
-export function markedIn(tokens: readonly Token[]): Marked {
-  const marked = new Map<string, Set<string>>();
+export function markedIn(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const marked = new Map<string, ReadonlySet<string>>();
   for (const token of tokens) {
-    const ways = marked.get(token.term) ?? new Set();
-    ways.add(toneLast(token.typed));
-    marked.set(token.term, ways);
+    if (isNumber(token)) continue;
+    const { term, typed } = token;
+    const way = toneLast(typed);
+    const ways = marked.get(term);
+    if (ways?.has(way) !== true) marked.set(term, ways === undefined ? onlyWay(way) : new Set([...ways, way]));
   }
   return marked;
 }
+
+/** Nearly every term is written in one way: of each such set one is enough. */
+const single = new Map<string, ReadonlySet<string>>();
+
+function onlyWay(way: string): ReadonlySet<string> {
+  const known = single.get(way) ?? new Set([way]);
+  if (single.size < MOST_WAYS) single.set(way, known);
+  return known;
+}
+
+const MOST_WAYS = 50_000;
 
 export const pairsOf = (tokens: readonly Token[]): string[] =>
   tokens.slice(1).map((token, i) => `${tokens[i]?.term} ${token.term}`);

@@ -5,6 +5,7 @@ import type { Answer } from "../../src/core/answer.ts";
 import type { KnowledgeStatus } from "../../src/core/living.ts";
 import { plain } from "../../src/core/text.ts";
 import { begin } from "../../src/living/begin.ts";
+import type { CheckedFiles } from "../../src/living/checked.ts";
 import { type Kept, keepIn } from "../../src/living/kept.ts";
 import { createLiving, type FollowingLiving } from "../../src/living/living.ts";
 import { createAssembler } from "../../src/terminal/assemble.ts";
@@ -33,12 +34,12 @@ export interface OpenedLiving {
 /** A bot that follows a new folder with these files, or the folder of that name. */
 export async function openLiving(
   files: Files | string = VALID,
-  { state, quietMs = 20 }: { state?: string; quietMs?: number } = {},
+  { state, quietMs = 20, checked }: { state?: string; quietMs?: number; checked?: CheckedFiles } = {},
 ): Promise<OpenedLiving> {
   const folder = typeof files === "string" ? files : await folderOf(files);
   const stateFolder = state ?? (await mkdtemp(join(tmpdir(), "state-")));
   const kept = keepIn(stateFolder, folder);
-  const begun = await begin(folder, kept);
+  const begun = await begin(folder, kept, checked);
   if ("refused" in begun) throw new Error(begun.refused.map(({ message }) => message.en).join("\n"));
   const { log, told } = await openLog({ secrets: [] });
   const living = await createLiving({ folder, begun, kept, assembler: createAssembler(), now: Date.now, log, quietMs });

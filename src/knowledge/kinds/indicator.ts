@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { figuresOf } from "../../core/held.ts";
 import type { Indicator, Knowledge } from "../../core/knowledge.ts";
 import { bothOf, defineKind, namesOf, ref } from "../kind.ts";
 import { both, id, named, unit, upkeep } from "../shapes.ts";
@@ -45,9 +46,10 @@ export const indicator = defineKind<Indicator>({
       asked: [...bothOf(item.names), ...item.aliases],
       says: [
         ...(item.note === undefined ? [] : bothOf(item.note)),
-        ...knowledge.figures.flatMap((f) =>
-          f.indicator === item.id ? [f.value, ...(f.scope === undefined ? [] : bothOf(f.scope))] : [],
-        ),
+        ...figuresOf(knowledge, item.id).flatMap(({ value, scope }) => [
+          value,
+          ...(scope === undefined ? [] : bothOf(scope)),
+        ]),
       ],
     },
   ],
