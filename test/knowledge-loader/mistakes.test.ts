@@ -678,8 +678,8 @@ const MISTAKES: readonly Mistake[] = [
     file: SOURCES,
     write: ['title: "Hai thành phố ký kết"', "title: ¦“Hai thành phố ký kết”"],
     code: "curly-quotes",
-    vi: /Dấu nháy cong[^]*Dùng dấu nháy thẳng: "Hai thành phố ký kết"/,
-    en: /Curly quotes[^]*Use straight quotes: "Hai thành phố ký kết"/,
+    vi: /Dấu nháy cong[\s\S]*Dùng dấu nháy thẳng: "Hai thành phố ký kết"/,
+    en: /Curly quotes[\s\S]*Use straight quotes: "Hai thành phố ký kết"/,
   },
   {
     who: "An admin who writes them inside braces is told so too",
@@ -694,8 +694,8 @@ const MISTAKES: readonly Mistake[] = [
     file: SOURCES,
     write: ["# yaml-language-server: $schema=../schemas/sources", "¦# yaml-language-server: $schema=../schemas/places"],
     code: "modeline",
-    vi: /nằm trong sources\/[^]*Chuyển tệp vào places\/.*dòng đầu: # yaml/,
-    en: /is in sources\/[^]*Move the file into places\/.*first line: # yaml/,
+    vi: /nằm trong sources\/[\s\S]*Chuyển tệp vào places\/.*dòng đầu: # yaml/,
+    en: /is in sources\/[\s\S]*Move the file into places\/.*first line: # yaml/,
     severity: "warning",
   },
   {
