@@ -10,8 +10,9 @@ import { type Clash, type Placed, valid } from "./placed.ts";
  */
 export function mixedComparisons(items: readonly Placed[]): readonly Clash[] {
   const figures = valid(KINDS.figure, items);
-  const byKey = new Map(figures.map(({ value }) => [keyOf(value, 0), value]));
-  return figures.flatMap(({ item, value: figure }) =>
+  const asked = figures.filter(({ value }) => value.comparisons.some(({ kind }) => kind !== "share-of-plan"));
+  const byKey = asked.length === 0 ? NONE : new Map(figures.map(({ value }) => [keyOf(value, 0), value]));
+  return asked.flatMap(({ item, value: figure }) =>
     figure.comparisons.flatMap((comparison, index) => {
       const said = suspicion(comparison, figure, byKey.get(keyOf(figure, 1)));
       const at = valueAt([...item.path, "comparisons", index, "value"]);
@@ -19,6 +20,8 @@ export function mixedComparisons(items: readonly Placed[]): readonly Clash[] {
     }),
   );
 }
+
+const NONE: ReadonlyMap<string, Figure> = new Map();
 
 /** A figure's indicator, place and period so many years before. */
 const keyOf = ({ indicator, place, period }: Figure, yearsBefore: number): string =>

@@ -128,9 +128,19 @@ const MOST_WAYS = 50_000;
 export const pairsOf = (tokens: readonly Token[]): string[] =>
   tokens.slice(1).map((token, i) => `${tokens[i]?.term} ${token.term}`);
 
+const MOST_WEIGHTS = 50_000;
+
 /** How much a term tells: 1 for one that few of so many facts hold, near 0 for one that most hold. */
 export function termWeights(facts: number, holding: (term: string) => number): (term: string) => number {
   const all = Math.max(2, facts);
   const scale = Math.log(1 + all);
-  return (term) => Math.max(0.15, Math.log(1 + all / (1 + holding(term))) / scale);
+  /** To count who holds a term takes the longer the more do, and documents share their terms. */
+  const known = new Map<string, number>();
+  return (term) => {
+    const before = known.get(term);
+    if (before !== undefined) return before;
+    const weight = Math.max(0.15, Math.log(1 + all / (1 + holding(term))) / scale);
+    if (known.size < MOST_WEIGHTS) known.set(term, weight);
+    return weight;
+  };
 }
