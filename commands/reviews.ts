@@ -1,13 +1,11 @@
-import { answered, answeredList, notHeld, type Reply } from "../src/core/answer.ts";
-import type { Occurrence } from "../src/core/calendar.ts";
+import { answeredList, notHeld, type Reply } from "../src/core/answer.ts";
 import { type Ask, type Context, defineCommand } from "../src/core/command.ts";
-import type { Review } from "../src/core/knowledge.ts";
-import { type Language, listOf } from "../src/core/language.ts";
-import { meetingDetails, untilText, whenLine, whenText } from "../src/core/meeting.ts";
+import { isUnknown, type Review } from "../src/core/knowledge.ts";
+import { listOf } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
-import { dateLabel } from "../src/core/period.ts";
-import { type Line, line, list, type Text } from "../src/core/text.ts";
-import { memorandum } from "./options.ts";
+import { type Period, periodLabel, readPeriod } from "../src/core/period.ts";
+import { memorandum, period } from "./options.ts";
+import { type Aspect, inOneLine, reviewsIn, TELL } from "./review-replies.ts";
 
 const ASPECTS = {
   next: { vi: "kỳ tới", en: "next" },
@@ -15,9 +13,7 @@ const ASPECTS = {
   overdue: { vi: "quá hạn", en: "overdue" },
   cadence: { vi: "định kỳ", en: "cadence" },
   invitees: { vi: "khách mời", en: "invitees" },
-} as const;
-
-type Aspect = keyof typeof ASPECTS;
+} as const satisfies Readonly<Record<Aspect, object>>;
 
 const ALL = { vi: "các biên bản", en: "memoranda" } as const;
 
@@ -41,13 +37,31 @@ const QUESTIONS: Readonly<Record<Aspect, { vi: (name: string) => string; en: (na
   },
 };
 
+const takesPeriod = (aspect: Aspect): boolean => aspect === "next" || aspect === "past";
+
 const ask = (aspect: Aspect, ...phrasings: string[]): Ask => ({
   fact: `review.${aspect === "overdue" ? "past" : aspect}`,
   phrasings,
-  // Where nobody can tell which is meant, all are told of.
-  values: ({ meant }) => ({ ...(meant === undefined ? {} : { memorandum: meant.mentions[1] ?? "" }), aspect }),
-  question: ({ values: { memorandum: id }, language }, knowledge) =>
-    QUESTIONS[aspect][language](id === undefined ? ALL[language] : nameOf(knowledge, id, language)),
+  takes: takesPeriod(aspect) ? ["period"] : [],
+  // Where nobody can tell which is meant, all are told of; of a period, whatever is known of it.
+  values: ({ meant, periods }) => ({
+    ...(meant === undefined ? {} : { memorandum: meant.mentions[1] ?? "" }),
+    ...(periods.length > 0 && takesPeriod(aspect) ? {} : { aspect }),
+  }),
+  question: ({ values: { memorandum: id, period: asked }, language }, knowledge) => {
+    const name = id === undefined ? ALL[language] : nameOf(knowledge, id, language);
+    if (asked === undefined) return QUESTIONS[aspect][language](name);
+    const when = listOf(
+      asked.split(",").flatMap((one) => {
+        const read = readPeriod(one);
+        return read === undefined ? [] : [periodLabel(read, language)];
+      }),
+      language,
+    );
+    return language === "vi"
+      ? `Có kỳ sơ kết nào của ${name} trong ${when}?`
+      : `Which reviews of the ${name} fall into ${when}?`;
+  },
 });
 
 export const reviews = defineCommand({
@@ -59,6 +73,7 @@ export const reviews = defineCommand({
   },
   options: {
     memorandum,
+    period,
     aspect: {
       kind: "choice",
       names: { vi: "khía-cạnh", en: "aspect" },
@@ -111,6 +126,21 @@ export const reviews = defineCommand({
       "ngày sơ kết tiếp theo",
       "lần sơ kết kế tiếp",
       "hội nghị sơ kết tổ chức khi nào",
+      "khi nào họp sơ kết",
+      "bao giờ họp sơ kết",
+      "họp sơ kết ngày nào",
+      "họp sơ kết mấy giờ",
+      "họp sơ kết ở đâu",
+      "cuộc họp tới ở đâu",
+      "sắp tới có họp gì",
+      "sắp có cuộc họp nào",
+      "các cuộc họp sắp tới",
+      "lịch họp",
+      "review meeting",
+      "when do they meet",
+      "where is the next review meeting",
+      "what time is the review meeting",
+      "upcoming meetings",
       "when is the next review meeting",
       "next review",
       "upcoming review meetings",
@@ -183,6 +213,8 @@ export const reviews = defineCommand({
           : "The knowledge base holds no review for this document.",
       );
     const aspect = (values.aspect ?? "next") as Aspect;
+    const periods = values.period.filter((one) => !some.every((review) => isSignedIn(review, one, context)));
+    if (periods.length > 0) return inPeriods(some, periods, context);
     const only = some.length === 1 ? some[0] : undefined;
     if (only !== undefined) return TELL[aspect](only, context);
     const replies = (aspect === "next" ? soonestFirst(some, context) : some).map((one) => TELL[aspect](one, context));
@@ -194,6 +226,39 @@ export const reviews = defineCommand({
   },
 });
 
+/** "Biên bản 2023" is no question about reviews in 2023: nothing is reviewed in the year in which it is signed. */
+function isSignedIn(review: Review, { from, to }: Period, { knowledge, now, ports: { calendar } }: Context): boolean {
+  const date = knowledge.memoranda.get(review.memorandum)?.signed.date;
+  if (date === undefined || isUnknown(date) || date.day < from || date.day > to) return false;
+  return !calendar.occurrences(review, now).some((one) => from <= one.date && one.date <= to);
+}
+
+function inPeriods(reviews: readonly Review[], periods: readonly Period[], context: Context): Reply {
+  const { language } = context;
+  const found = reviews.flatMap((review) => reviewsIn(review, periods, context) ?? []);
+  const [first] = found;
+  if (found.length === 1 && first !== undefined) return first;
+  const when = listOf(
+    periods.map((one) => periodLabel(one, language)),
+    language,
+  );
+  if (found.length > 1)
+    return answeredList(
+      language === "vi" ? `Sơ kết các biên bản, ${when}:` : `Reviews of the memoranda, ${when}:`,
+      found.map(({ headline }) => inOneLine(headline)),
+      { citations: found.flatMap(({ citations = [] }) => citations) },
+    );
+  const names = listOf(
+    reviews.map(({ names }) => names[language]),
+    language,
+  );
+  return notHeld(
+    language === "vi"
+      ? `${names}: kho tri thức không ghi và định kỳ không rơi vào kỳ họp nào trong ${when}.`
+      : `${names}: no meeting is recorded for ${when}, and none falls into it by the cadence.`,
+  );
+}
+
 /** Reviews of which nobody knows when come last. */
 function soonestFirst(reviews: readonly Review[], { now, ports: { calendar } }: Context): Review[] {
   const nextStart = (review: Review): number => {
@@ -204,162 +269,4 @@ function soonestFirst(reviews: readonly Review[], { now, ports: { calendar } }: 
     .map((review) => ({ review, start: nextStart(review) }))
     .sort((a, b) => (a.start < b.start ? -1 : Number(a.start > b.start)))
     .map(({ review }) => review);
-}
-
-/** "Name: first; second" */
-const inOneLine = (headline: Text): Line =>
-  headline.flatMap((block) => {
-    if (block.kind === "paragraph") return block.line;
-    const rows = block.kind === "list" ? block.items : [];
-    return rows.flatMap((row, index) => [...line`${index === 0 ? " " : "; "}`, ...row]);
-  });
-
-const TELL: Readonly<Record<Aspect, (review: Review, context: Context) => Reply>> = {
-  cadence: (review, { knowledge, language }) =>
-    answered(`${nameOf(knowledge, review.memorandum, language)}: ${review.cadence[language]}`, {
-      citations: [review.source],
-    }),
-  next: nextReview,
-  past: pastReviews,
-  overdue: overdueReviews,
-  invitees: (review, { knowledge, language }) => {
-    const vi = language === "vi";
-    if (review.invitees.length === 0)
-      return answered(
-        vi
-          ? `Nguồn không nêu khách mời nào cho ${review.names.vi}.`
-          : `The source names no invitee for the ${review.names.en}.`,
-        { citations: [review.source] },
-      );
-    const rows = review.invitees.map(
-      (invitee) => `${nameOf(knowledge, invitee.id, language)}: ${invitee.note[language]}`,
-    );
-    return answeredList(vi ? `${review.names.vi}, mời tham dự:` : `${review.names.en}, to be invited:`, rows, {
-      citations: review.invitees.map((invitee) => invitee.source),
-    });
-  },
-};
-
-/** "14:00 ngày 12/03/2025, tại …" */
-function metText(occurrence: Occurrence, language: Language): string {
-  const venue = occurrence.meeting?.venue?.[language];
-  const where = venue === undefined ? "" : language === "vi" ? `, tại ${venue}` : `, at ${venue}`;
-  return `${whenText(occurrence, language)}${where}`;
-}
-
-/** The next confirmed meeting; else the expected date, said to be unconfirmed, with what was called off and what is overdue. */
-function nextReview(review: Review, { knowledge, language, now, ports: { calendar } }: Context): Reply {
-  const vi = language === "vi";
-  const today = calendar.today(review, now);
-  const all = calendar.occurrences(review, now);
-  const name = review.names[language];
-  const confirmed = all.find(({ state }) => state === "confirmed");
-  if (confirmed !== undefined) {
-    const when = whenLine(confirmed, language);
-    const venue = confirmed.meeting?.venue?.[language];
-    const where = venue === undefined ? "" : vi ? `, tại ${venue}` : `, at ${venue}`;
-    const until = untilText(today, confirmed.date, language);
-    const cancelled = cancelledText(all, language);
-    const headline = vi
-      ? [...line`${name}: kỳ tới `, ...when, ...line`${where} (đã xác nhận, ${until}).${cancelled}`]
-      : [
-          ...line`${name}: the next is ${confirmed.time === undefined ? "on" : "at"} `,
-          ...when,
-          ...line`${where} (confirmed, ${until}).${cancelled}`,
-        ];
-    const details = meetingDetails(confirmed, knowledge, language, ["venue"]);
-    return answered(headline, {
-      citations: [confirmed.meeting?.source ?? review.source],
-      body: details.length === 0 ? [] : [list(details)],
-    });
-  }
-  const next = all.find(({ state }) => state === "expected");
-  const known = `${cancelledText(all, language)}${overdueText(all, language)}`;
-  if (next === undefined)
-    return answered(
-      (vi
-        ? `${name}: chưa có lịch, và không suy ra được kỳ nào từ định kỳ. ${review.cadence.vi}`
-        : `${name}: not scheduled, and no date follows from the cadence. ${review.cadence.en}`) + known,
-      { citations: [review.source] },
-    );
-  const when = dateLabel(next.date, language);
-  const until = untilText(today, next.date, language);
-  // A rule has days of its own: only months are counted from the signing.
-  const counted = review.everyMonths === undefined ? "" : vi ? " tính từ ngày ký" : " counted from the signing";
-  return answered(
-    vi
-      ? `${name}: chưa có lịch xác nhận. Theo định kỳ${counted}, kỳ tới dự kiến khoảng ${when} (chưa xác nhận, ${until}).${known}`
-      : `${name}: not scheduled yet. By the cadence${counted}, the next is expected around ${when} (not confirmed, ${until}).${known}`,
-    { citations: [review.source] },
-  );
-}
-
-/** Meetings that were called off since the last one that was held: whoever asks for the next one may have heard of them. */
-function cancelledText(all: readonly Occurrence[], language: Language): string {
-  const lastHeld = all.findLastIndex(({ state }) => state === "held");
-  const cancelled = all.slice(lastHeld + 1).filter(({ state }) => state === "cancelled");
-  if (cancelled.length === 0) return "";
-  const dates = cancelled.slice(-SHOWN_OVERDUE).map(({ date, meeting }) => {
-    const reason = meeting?.reason?.[language];
-    return `${dateLabel(date, language)}${reason === undefined ? "" : ` (${reason})`}`;
-  });
-  return language === "vi" ? ` Đã hủy: kỳ ${listOf(dates, "vi")}.` : ` Cancelled: ${listOf(dates, "en")}.`;
-}
-
-const SHOWN_OVERDUE = 4;
-
-/** What should have taken place: dates of the cadence, and confirmed meetings of which nobody wrote whether they were held. */
-function overdueText(all: readonly Occurrence[], language: Language): string {
-  const overdue = all.filter(({ state }) => state === "overdue");
-  const dates = (some: readonly Occurrence[]): string =>
-    listOf(
-      some.slice(-SHOWN_OVERDUE).map(({ date }) => dateLabel(date, language)),
-      language,
-    );
-  const expected = overdue.filter(({ meeting }) => meeting === undefined);
-  const fixed = overdue.filter(({ meeting }) => meeting !== undefined);
-  const vi = language === "vi";
-  const parts = [
-    ...(expected.length === 0
-      ? []
-      : [
-          vi
-            ? `Quá hạn, chưa ghi nhận cuộc họp nào cho kỳ: ${dates(expected)}.`
-            : `Overdue, with no meeting recorded: ${dates(expected)}.`,
-        ]),
-    ...(fixed.length === 0
-      ? []
-      : [
-          vi
-            ? `Đã chốt lịch ${dates(fixed)} nhưng chưa ghi nhận là đã họp.`
-            : `Confirmed for ${dates(fixed)}, but not recorded as held.`,
-        ]),
-  ];
-  return parts.map((part) => ` ${part}`).join("");
-}
-
-function overdueReviews(review: Review, { language, now, ports: { calendar } }: Context): Reply {
-  const overdue = overdueText(calendar.occurrences(review, now), language);
-  const none = language === "vi" ? " không có kỳ nào quá hạn." : " no meeting is overdue.";
-  return answered(`${review.names[language]}:${overdue === "" ? none : overdue}`, { citations: [review.source] });
-}
-
-function pastReviews(review: Review, { language, now, ports: { calendar } }: Context): Reply {
-  const vi = language === "vi";
-  const all = calendar.occurrences(review, now);
-  const held = all.filter(({ state }) => state === "held");
-  const cancelled = all.filter(({ state }) => state === "cancelled");
-  const overdue = overdueText(all, language);
-  const name = review.names[language];
-  const citations = [review.source, ...held.flatMap(({ meeting }) => meeting?.source ?? [])];
-  if (held.length === 0 && cancelled.length === 0)
-    return notHeld(
-      vi ? `${name}: kho tri thức chưa ghi nhận cuộc họp nào.${overdue}` : `${name}: no meeting is recorded.${overdue}`,
-      { citations },
-    );
-  const rows = [
-    ...held.map((one) => `${vi ? "Đã họp" : "Held"}: ${metText(one, language)}`),
-    ...cancelled.map((one) => `${vi ? "Đã hủy" : "Cancelled"}: ${metText(one, language)}`),
-  ];
-  return answeredList(`${name}:${overdue}`, rows, { citations });
 }
