@@ -158,8 +158,13 @@ const announce = (given: Given): readonly Row[] =>
           ${given.each("channel", destination)}
           # - slack: C0987ZYXWV  # mã kênh Slack
           # - discord: "1100000000000000003"  # mã kênh Discord, trong dấu nháy
+          #   event: true  # tạo cả sự kiện của máy chủ
     `,
   );
+
+const EVENT = yaml`
+  # event: true  # tạo cả sự kiện của máy chủ
+`;
 
 /** An id that names no chat is taken for one of Slack's; the loader says so where it is none. */
 function destination(cell: Cell, answer: string): readonly Row[] {
@@ -168,7 +173,7 @@ function destination(cell: Cell, answer: string): readonly Row[] {
     - ${chat.toLowerCase()}: ${{ ...cell, yaml: JSON.stringify(id) }}
       # language: en  # bỏ thì tiếng Việt
       # leads: [7]  # riêng cho kênh này
-      # event: true  # Discord: tạo cả sự kiện của máy chủ
+      ${chat.toLowerCase() === "discord" ? EVENT : []}
   `;
 }
 
