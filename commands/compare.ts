@@ -68,6 +68,7 @@ const comparing = [
   "hơn kém bao nhiêu",
   "chênh lệch bao nhiêu",
   "chênh nhau bao nhiêu",
+  "chênh nhau mấy điểm",
   "cách nhau bao nhiêu",
   "hơn nhau bao nhiêu",
   "hơn bao nhiêu điểm phần trăm",

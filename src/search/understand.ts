@@ -12,7 +12,7 @@ import { readAskedPeriods, toPeriod } from "./period.ts";
 import { lookAt, type Question } from "./question.ts";
 import { type Candidate, scoreCandidate } from "./score.ts";
 import { makingIndex, type SearchIndex } from "./search-index.ts";
-import { type Parts, partsOf } from "./several.ts";
+import { ofTwoIndicators, type Parts, partsOf } from "./several.ts";
 import { suggest } from "./suggest.ts";
 import { genericTerms, valuesOf } from "./values.ts";
 
@@ -143,7 +143,9 @@ export function understandingFrom(index: SearchIndex, knowledge: Knowledge, comm
     }
     const good = candidates.filter(isGood);
     const best = good[0];
-    const parts = best === undefined || best.isWhole === false ? split?.(analysis) : undefined;
+    /** A part of a total admits the total's name: two of them side by side are still two questions. */
+    const isOne = best?.isWhole === true && ofTwoIndicators(analysis) === undefined;
+    const parts = isOne ? undefined : split?.(analysis);
     const several = parts === undefined ? undefined : understandParts(question, parts, weighed, context);
     if (several !== undefined) return several;
     if (best !== undefined) {
