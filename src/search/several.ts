@@ -31,7 +31,7 @@ export function partsOf(analysis: Analysis): Parts | undefined {
     if (differs || (left.length > 0 && right.length > 0 && left[0] !== right[0]))
       return splitAt(analysis, joint, first, second);
   }
-  return ofTwoIndicators(analysis);
+  return undefined;
 }
 
 /** The tokens that join them: an "and" with nothing but fillers around it, or the comma before the second. */
