@@ -1,6 +1,7 @@
 import { answered, notHeld, type Reply } from "../src/core/answer.ts";
 import { type Ask, type Context, defineCommand, type Values } from "../src/core/command.ts";
 import { type Measure, measureText } from "../src/core/figure.ts";
+import { citationsOf, figureChoice, missingFigure } from "../src/core/figure-missing.ts";
 import { askedText, gapTexts, heldPlaces, measureNote, placeWord } from "../src/core/figure-words.ts";
 import { alike, figuresOf, heldFor, peers } from "../src/core/held.ts";
 import type { Invocation } from "../src/core/invocation.ts";
@@ -20,7 +21,6 @@ import {
   unlikeTexts,
 } from "../src/core/ranking.ts";
 import { type Block, p, table } from "../src/core/text.ts";
-import { citationsOf, figureChoice, missingFigure } from "./figures.ts";
 import { among, indicator, measures, period, places, typeAsked } from "./options.ts";
 
 const options = {
