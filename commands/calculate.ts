@@ -2,6 +2,7 @@ import { answeredList, notHeld, type Reply } from "../src/core/answer.ts";
 import { type Ask, type Context, defineCommand, type Values } from "../src/core/command.ts";
 import { type Decimal, divide, scaleOfAll, sum } from "../src/core/decimal.ts";
 import { amount, changeText, figureRow, unitOf } from "../src/core/figure.ts";
+import { citationsOf, figureChoice, missingFigure } from "../src/core/figure-missing.ts";
 import { askedText, gapTexts, heldPlaces, qualifierOf, sourceMarks, term } from "../src/core/figure-words.ts";
 import { alike, around, figuresOf, type Held, heldFor, peers } from "../src/core/held.ts";
 import type { Invocation } from "../src/core/invocation.ts";
@@ -9,7 +10,6 @@ import type { Figure, Knowledge } from "../src/core/knowledge.ts";
 import type { Both } from "../src/core/language.ts";
 import { overlap, readPeriod, sameLength, samePeriod } from "../src/core/period.ts";
 import { p } from "../src/core/text.ts";
-import { citationsOf, figureChoice, missingFigure } from "./figures.ts";
 import { among, indicator, period, places, typeAsked } from "./options.ts";
 
 const options = {

@@ -2,6 +2,7 @@ import { answeredList, type Reply } from "../src/core/answer.ts";
 import { type Ask, type Context, defineCommand, type Values } from "../src/core/command.ts";
 import { compareDecimals, type Decimal, subtract } from "../src/core/decimal.ts";
 import { figureRow, type Measure, measureOf, measureText } from "../src/core/figure.ts";
+import { citationsOf, missingFigure } from "../src/core/figure-missing.ts";
 import { askedText, differenceText, gapTexts, sourceMarks, trendText } from "../src/core/figure-words.ts";
 import { alike, compareText, figuresOf, type Held, heldFor, peers } from "../src/core/held.ts";
 import type { Invocation } from "../src/core/invocation.ts";
@@ -10,7 +11,6 @@ import { capital, listOf, uncapital } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
 import { periodLabel, readPeriod, samePeriod, yearBefore } from "../src/core/period.ts";
 import { p } from "../src/core/text.ts";
-import { citationsOf, missingFigure } from "./figures.ts";
 import { indicator, measures, period, places } from "./options.ts";
 
 const options = {
@@ -68,6 +68,7 @@ const comparing = [
   "hơn kém bao nhiêu",
   "chênh lệch bao nhiêu",
   "chênh nhau bao nhiêu",
+  "chênh nhau mấy điểm",
   "cách nhau bao nhiêu",
   "hơn nhau bao nhiêu",
   "hơn bao nhiêu điểm phần trăm",

@@ -3,13 +3,13 @@ import { verdictOn } from "../src/core/claim.ts";
 import { type Ask, type Context, defineCommand, type Values } from "../src/core/command.ts";
 import { amount, comparisonText, figureLabel, figureRow, figureSentence, figureValue } from "../src/core/figure.ts";
 import { changeReply } from "../src/core/figure-change.ts";
-import { gapTexts } from "../src/core/figure-words.ts";
+import { citationsOf, figureChoice, figureQuestion, missingFigure } from "../src/core/figure-missing.ts";
+import { askedText, gapTexts } from "../src/core/figure-words.ts";
 import { compareText, figuresOf, heldFor } from "../src/core/held.ts";
-import type { Choice, Invocation } from "../src/core/invocation.ts";
-import type { Figure, Knowledge } from "../src/core/knowledge.ts";
-import { capital, type Language, listOf, uncapital } from "../src/core/language.ts";
+import type { Figure } from "../src/core/knowledge.ts";
+import { capital, type Language, listOf } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
-import { contains, type Period, periodLabel, readPeriod, samePeriod, writePeriod } from "../src/core/period.ts";
+import { type Period, periodLabel, readPeriod, samePeriod, writePeriod } from "../src/core/period.ts";
 import { line, p, type Text } from "../src/core/text.ts";
 import { indicator, measures, period, places } from "./options.ts";
 
@@ -38,39 +38,6 @@ const options = {
 type Given = Values<typeof options>;
 
 const takes = ["places", "period"];
-
-/** The figure as a question that leads to it. */
-export function figureQuestion({ values, language }: Invocation, knowledge: Knowledge): string {
-  const vi = language === "vi";
-  const ids = values.places?.split(",") ?? [];
-  const where = listOf(
-    ids.map((id) => nameOf(knowledge, id, language)),
-    language,
-  );
-  const what =
-    values.indicator === undefined
-      ? vi
-        ? "Các số liệu"
-        : "Figures"
-      : uncapital(nameOf(knowledge, values.indicator, language));
-  const periods = (values.period?.split(",") ?? []).flatMap((text) => readPeriod(text) ?? []);
-  const when = listOf(
-    periods.map((one) => periodLabel(one, language)),
-    language,
-  );
-  const aspect =
-    values.aspect === "plan"
-      ? vi
-        ? " đạt bao nhiêu phần trăm dự toán"
-        : " as a share of the plan"
-      : values.aspect === "change"
-        ? vi
-          ? " tăng hay giảm so với cùng kỳ"
-          : " year on year"
-        : "";
-  const of = where === "" ? "" : vi ? ` của ${where}` : ` of ${where}`;
-  return `${capital(what)}${of}${when === "" ? "" : `, ${when}`}${aspect}?`;
-}
 
 /** "2023 so với 2022": the second one is what the first is held against. */
 const others = (periods: readonly Period[], against: Period): string =>
@@ -290,11 +257,15 @@ function gapsIn(values: Given, found: readonly Figure[], missing: readonly strin
   const { knowledge, language } = context;
   const isHeld = (place: string | undefined, period: Period): boolean =>
     found.some((figure) => (place === undefined || figure.place === place) && samePeriod(figure.period, period));
+  const lacks = (places_: readonly string[], periods: readonly Period[]): string => {
+    const asked = askedText(knowledge, values.indicator ?? "", places_, periods, language);
+    return language === "vi" ? `Kho tri thức không có ${asked}.` : `The knowledge base does not hold ${asked}.`;
+  };
   if (values.places.length === 0 || values.period.length === 0) {
     const unmet = values.period.filter((one) => !isHeld(undefined, one));
     return [
-      ...(missing.length === 0 ? [] : [missingText(missing, values, context)]),
-      ...(unmet.length === 0 ? [] : [missingText(values.places, { ...values, period: unmet }, context)]),
+      ...(missing.length === 0 ? [] : [lacks(missing, values.period)]),
+      ...(unmet.length === 0 ? [] : [lacks(values.places, unmet)]),
     ];
   }
   const cells = values.places.flatMap((place) => values.period.map((one) => ({ place, period: one })));
@@ -351,7 +322,7 @@ function sharedPeriod(found: readonly Figure[], language: Language): string {
 }
 
 /** The figures of the periods asked; of the latest period where none was asked. */
-export function pick(some: readonly Figure[], periods: readonly Period[]): readonly Figure[] {
+function pick(some: readonly Figure[], periods: readonly Period[]): readonly Figure[] {
   if (periods.length > 0) return some.filter((figure) => periods.some((one) => samePeriod(one, figure.period)));
   const latest = [...some].sort(
     (a, b) => compareText(b.period.to, a.period.to) || compareText(a.period.from, b.period.from),
@@ -410,77 +381,3 @@ function notes(
   }
   return texts.map(p);
 }
-
-function missingText(missing: readonly string[], values: Given, { knowledge, language }: Context): string {
-  const where = listOf(
-    missing.map((id) => nameOf(knowledge, id, language)),
-    language,
-  );
-  const what = uncapital(nameOf(knowledge, values.indicator ?? "", language));
-  const when = listOf(
-    values.period.map((one) => periodLabel(one, language)),
-    language,
-  );
-  return language === "vi"
-    ? `Kho tri thức không có ${what}${where === "" ? "" : ` của ${where}`}${when === "" ? "" : `, ${when}`}.`
-    : `The knowledge base does not hold ${what}${where === "" ? "" : ` of ${where}`}${when === "" ? "" : `, ${when}`}.`;
-}
-
-/** No such figure: says exactly what is missing, and for which periods or places the indicator is held, never a value. */
-export function missingFigure(
-  values: Pick<Given, "indicator" | "places" | "period">,
-  all: readonly Figure[],
-  context: Context,
-): Reply {
-  const { knowledge, language } = context;
-  const vi = language === "vi";
-  const places_ = values.places;
-  const what = uncapital(nameOf(knowledge, values.indicator ?? "", language));
-  const where = listOf(
-    places_.map((id) => nameOf(knowledge, id, language)),
-    language,
-  );
-  const when = listOf(
-    values.period.map((one) => periodLabel(one, language)),
-    language,
-  );
-  const asked = `${what}${where === "" ? "" : vi ? ` của ${where}` : ` of ${where}`}${when === "" ? "" : `, ${when}`}`;
-  const ofPlace = all.filter((figure) => places_.length === 0 || places_.includes(figure.place));
-  const nearest = nearestFigures(ofPlace, values.period);
-  const parts = [vi ? `Kho tri thức không có ${asked}.` : `The knowledge base does not hold ${asked}.`];
-  if (nearest.length > 0) {
-    const labels = [...new Set(nearest.map((figure) => periodLabel(figure.period, language)))].slice(0, 6);
-    parts.push(vi ? `Chỉ có cho: ${labels.join("; ")}.` : `It is held only for: ${labels.join("; ")}.`);
-  } else if (all.length > 0) {
-    const elsewhere = [...new Set(all.map((figure) => nameOf(knowledge, figure.place, language)))].slice(0, 6);
-    parts.push(
-      vi
-        ? `Chỉ số này chỉ có cho: ${elsewhere.join("; ")}.`
-        : `This indicator is held only for: ${elsewhere.join("; ")}.`,
-    );
-  }
-  const wider = knowledge.indicators.get(values.indicator ?? "")?.partOf;
-  const instead =
-    nearest.length > 0 ? nearest : knowledge.figures.filter((f) => f.indicator === wider && places_.includes(f.place));
-  const near = instead.length > 0 ? instead : all;
-  return notHeld(parts.join(" "), {
-    choices: near.slice(0, 3).map((figure) => figureChoice(figure, language, knowledge)),
-  });
-}
-
-/** Those inside or around the periods asked first. */
-function nearestFigures(some: readonly Figure[], periods: readonly Period[]): Figure[] {
-  const near = (figure: Figure): number =>
-    periods.some((one) => contains(one, figure.period) || contains(figure.period, one)) ? 0 : 1;
-  return [...some].sort((a, b) => near(a) - near(b) || compareText(b.period.to, a.period.to));
-}
-
-export function figureChoice(figure: Figure, language: Language, knowledge: Knowledge): Choice {
-  const values = { indicator: figure.indicator, places: figure.place, period: writePeriod(figure.period) };
-  const invocation = { command: "figures", values, language };
-  return { invocation, question: figureQuestion(invocation, knowledge) };
-}
-
-export const citationsOf = (found: readonly Figure[]): Figure["source"][] => [
-  ...new Map(found.map((figure) => [`${figure.source.id} ${figure.source.paragraph}`, figure.source])).values(),
-];

@@ -1,6 +1,7 @@
 import { answered, notHeld, type Reply } from "../src/core/answer.ts";
 import { type Ask, type Context, defineCommand, type Values } from "../src/core/command.ts";
 import { type Measure, measureText } from "../src/core/figure.ts";
+import { citationsOf, figureChoice, missingFigure } from "../src/core/figure-missing.ts";
 import { askedText, gapTexts, heldPlaces, measureNote, placeWord } from "../src/core/figure-words.ts";
 import { alike, figuresOf, heldFor, peers } from "../src/core/held.ts";
 import type { Invocation } from "../src/core/invocation.ts";
@@ -16,10 +17,10 @@ import {
   rankCells,
   ranked,
   tooFewText,
+  tooShortText,
   unlikeTexts,
 } from "../src/core/ranking.ts";
 import { type Block, p, table } from "../src/core/text.ts";
-import { citationsOf, figureChoice, missingFigure } from "./figures.ts";
 import { among, indicator, measures, period, places, typeAsked } from "./options.ts";
 
 const options = {
@@ -39,6 +40,11 @@ const options = {
     kind: "text",
     names: { vi: "mấy-nơi", en: "top" },
     description: { vi: "Chỉ xem mấy nơi đầu, ví dụ 3", en: "Only so many, for example 3" },
+  },
+  at: {
+    kind: "text",
+    names: { vi: "thứ-hạng", en: "at" },
+    description: { vi: "Nơi đứng thứ mấy, ví dụ 2", en: "Which rank is asked for, for example 2" },
   },
   among,
   over: {
@@ -111,10 +117,12 @@ export const rank = defineCommand({
       "bảng xếp hạng",
       "{place} đứng thứ mấy",
       "xếp thứ mấy",
+      "cao thứ hai",
       "từ cao xuống thấp",
       "năm nào cao nhất",
       "which is highest",
       "which city had the highest {indicator}",
+      "second highest",
       "lowest",
       "most",
       "least",
@@ -237,11 +245,17 @@ function rankOfPeriod(some: readonly Figure[], field: Field, values: Given, cont
     const gap = { place: field.alone, period: field.period };
     return failed(gapTexts(knowledge, values.indicator, [gap], language).join(" "));
   }
+  const at = wholeNumber(values.at) ?? 1;
+  if (at > rows.length) return failed(tooShortText(what, rows.length, at, language));
   const compared = vi ? `${rows.length} nơi được so` : `the ${rows.length} places compared`;
   const rivals = field.isNamed ? compared : heldPlaces(rows.length, field.type, language);
+  const bothEnds = values.order === undefined && at === 1 && rows.at(-1)?.rank !== 1;
+  const ends = bothEnds
+    ? `; ${extremeText(knowledge, ranked(like, by, true), by, { lowestFirst: true, at }, language)}`
+    : "";
   const told =
     own === undefined
-      ? `${extremeText(knowledge, rows, by, lowestFirst, language)}, ${vi ? "trong" : "of"} ${rivals}`
+      ? `${extremeText(knowledge, rows, by, { lowestFirst, at }, language)}${ends}, ${vi ? "trong" : "of"} ${rivals}`
       : positionText(knowledge, own, rows, by, `${vi ? "trong" : "of"} ${rivals}`, language);
   const shown = rows.slice(0, wantedRows(values, rows));
   const lowest = vi ? "Nơi (thấp nhất trước)" : "Place (lowest first)";
@@ -262,11 +276,37 @@ function rankOfPeriod(some: readonly Figure[], field: Field, values: Given, cont
   };
 }
 
+/** From 1; undefined for anything else that was typed. */
+function wholeNumber(text: string | undefined): number | undefined {
+  const number = Number(text ?? Number.NaN);
+  return Number.isInteger(number) && number >= 1 ? number : undefined;
+}
+
 /** So many as were asked for, and all that are level with the last of them. */
 function wantedRows({ top }: Given, rows: readonly Ranked[]): number {
-  const count = Number(top ?? Number.NaN);
-  if (!Number.isInteger(count) || count < 1) return MOST_ROWS;
+  const count = wholeNumber(top);
+  if (count === undefined) return MOST_ROWS;
   return Math.min(MOST_ROWS, rows.filter(({ rank: at }) => at <= count).length);
+}
+
+const LENGTHS = {
+  places: { vi: "", en: "" },
+  years: { vi: " theo năm", en: " by year" },
+  quarters: { vi: " theo quý", en: " by quarter" },
+  months: { vi: " theo tháng", en: " by month" },
+} as const;
+
+function noneOfLength(values: Given, all: readonly Figure[], { knowledge, language }: Context): Reply {
+  const what = askedText(knowledge, values.indicator, values.places, values.period, language);
+  const over =
+    values.over === "years" || values.over === "quarters" || values.over === "months" ? values.over : "places";
+  const near = all.filter(({ place }) => values.places.includes(place));
+  return notHeld(
+    language === "vi"
+      ? `Kho tri thức không có ${what}${LENGTHS[over].vi}.`
+      : `The knowledge base does not hold ${what}${LENGTHS[over].en}.`,
+    { choices: near.slice(0, 3).map((figure) => figureChoice(figure, language, knowledge)) },
+  );
 }
 
 const MONTHS_OF = {
@@ -289,7 +329,8 @@ function rankPeriods(values: Given, context: Context): Reply {
       sameLength(figure.period, length) &&
       (values.period.length === 0 || values.period.some((one) => contains(one, figure.period))),
   );
-  if (place === undefined || own.length === 0) return missingFigure(values, all, context);
+  if (place === undefined) return missingFigure(values, all, context);
+  if (own.length === 0) return noneOfLength(values, all, context);
   const rows = ranked(alike(own).like, by, values.order === "lowest");
   const what = capital(askedText(knowledge, values.indicator, [place], [], language));
   const best = rows.filter(({ rank: at }) => at === 1);

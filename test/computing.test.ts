@@ -135,12 +135,14 @@ test("After two questions in one a person goes on from the second", () => {
   expect(said(next)).toContain("326.000");
 });
 
-test("A part of what is counted is never told as the count of all", () => {
-  for (const input of ["Trong 60 chuỗi có bao nhiêu chuỗi rau?", "of the 60 chains how many are vegetable chains?"]) {
-    const answer = real.answer({ command: "ask", input, now: NOW });
-    expect(answer.status, input).toBe("unknown");
-    expect(said(answer), input).not.toContain("400");
-  }
+test.each([
+  "Trong 60 chuỗi có bao nhiêu chuỗi rau?",
+  "of the 60 chains how many are vegetable chains?",
+  "trong 10 lĩnh vực có bao nhiêu lĩnh vực kinh tế",
+])("A part of what is counted is never told as the count of all: %s", (input) => {
+  const answer = real.answer({ command: "ask", input, now: NOW });
+  expect(answer.status).toBe("unknown");
+  expect(said(answer)).not.toContain("400");
 });
 
 test.each(["31/02/2023", "30 tháng 2 năm 2023"])("A day that is in no calendar is called so: %s", (day) => {

@@ -36,9 +36,12 @@ type ValueOf<O extends Option> = O["kind"] extends "period"
 
 export type Values<O extends Options> = { readonly [K in keyof O]: ValueOf<O[K]> };
 
-/** What a question wants done with figures, beside naming them; `values` are those of the command that does it. */
+/**
+ * What a question wants done with figures, beside naming them; `values` are those of the command that does it. What nothing
+ * here does is "other": several indicators in one sum, a ranking of branches.
+ */
 export interface Operation {
-  readonly name: "rank" | "total" | "average" | "change";
+  readonly name: "rank" | "total" | "average" | "change" | "other";
   readonly values: Readonly<Record<string, string>>;
 }
 

@@ -57,24 +57,36 @@ const EXTREMES = {
 export const extremeWord = (lowestFirst: boolean, language: Language): string =>
   EXTREMES[lowestFirst ? "lowest" : "highest"][language];
 
-/** "cao nhất là A, 14,05%" · "A và B cùng thấp nhất, 2,62%" */
+/** "cao nhất là A, 14,05%" · "A và B cùng thấp nhất, 2,62%" · "cao thứ 2 là C, 12,64%", of at least `at` rows. */
 export function extremeText(
   knowledge: Knowledge,
   rows: readonly Ranked[],
   by: Measure,
-  lowestFirst: boolean,
+  { lowestFirst, at }: { readonly lowestFirst: boolean; readonly at: number },
   language: Language,
 ): string {
-  const best = rows.filter(({ rank }) => rank === 1);
+  const wanted = rows[at - 1];
+  const best = rows.filter(({ rank }) => rank === wanted?.rank);
   const names = listOf(
     best.map(({ figure }) => nameOf(knowledge, figure.place, language)),
     language,
   );
-  const text = best[0] === undefined ? "" : measureText(knowledge, best[0].figure, by, language);
-  const word = extremeWord(lowestFirst, language);
+  const text = wanted === undefined ? "" : measureText(knowledge, wanted.figure, by, language);
+  const word = wanted?.rank === 1 ? extremeWord(lowestFirst, language) : ordinalWord(at, lowestFirst, language);
   if (language === "vi") return best.length > 1 ? `${names} cùng ${word}, ${text}` : `${word} là ${names}, ${text}`;
   return best.length > 1 ? `${names} share the ${word} place, ${text}` : `${word} is ${names}, ${text}`;
 }
+
+const ordinalWord = (at: number, lowestFirst: boolean, language: Language): string =>
+  language === "vi"
+    ? `${lowestFirst ? "thấp" : "cao"} thứ ${at}`
+    : `number ${at} from the ${lowestFirst ? "bottom" : "top"}`;
+
+/** There are fewer than the one that is asked for. */
+export const tooShortText = (what: string, count: number, at: number, language: Language): string =>
+  language === "vi"
+    ? `Kho tri thức chỉ có ${what} của ${count} nơi, nên không có nơi thứ ${at}.`
+    : `The knowledge base holds ${what} of ${count} places only, so there is no number ${at}.`;
 
 /** "A đứng thứ 8 (ngang B) trong 9 nơi …, 8,89%" */
 export function positionText(

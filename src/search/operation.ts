@@ -27,7 +27,7 @@ const said = (value: Said, phrases: string): (readonly [string, Said])[] =>
 const OPERATIONS = createPhrases<Said>([
   ...said(
     { kind: "order", value: "highest" },
-    "cao nhất|lớn nhất|nhiều nhất|nhanh nhất|mạnh nhất|tốt nhất|dẫn đầu|đứng đầu|đứng nhất|đứng thứ nhất|xếp thứ nhất|xếp đầu|đầu bảng|số một|highest|largest|biggest|most|fastest|greatest|best|strongest|leads|leading|number one|ranks first|ranked first|first place|highest first",
+    "cao nhất|lớn nhất|nhiều nhất|đông nhất|nhanh nhất|mạnh nhất|tốt nhất|dẫn đầu|đứng đầu|đứng nhất|đứng thứ nhất|xếp thứ nhất|xếp đầu|đầu bảng|số một|highest|largest|biggest|most|fastest|greatest|best|strongest|leads|leading|number one|ranks first|ranked first|first place|highest first",
   ),
   ...said(
     { kind: "order", value: "lowest" },
@@ -72,9 +72,8 @@ const PLACES = createPhrases<string>([
   ...["tỉnh", "province", "provinces"].map((word) => [word, "province"] as const),
   ...["quốc gia", "nước nào", "các nước", "country", "countries"].map((word) => [word, "country"] as const),
   ...["vùng", "khu vực", "miền", "region", "regions"].map((word) => [word, "region"] as const),
-  ...["tỉnh thành", "thành phố trực thuộc", "địa phương", "nơi", "place", "places", "localities"].map(
-    (word) => [word, "any"] as const,
-  ),
+  ...["tỉnh thành", "tỉnh, thành phố", "thành phố trực thuộc"].map((word) => [word, "several"] as const),
+  ...["địa phương", "nơi", "chỗ", "place", "places", "localities"].map((word) => [word, "any"] as const),
 ]);
 
 const COUNTS: Readonly<Record<string, number>> = {
@@ -114,15 +113,58 @@ export function readOperation(
   periodCount: number,
   isFree: (at: number) => boolean,
 ): AskedOperation | undefined {
+  const asked = operationIn(tokens, mentions, periodCount, isFree);
+  if (asked === undefined || asked.operation.name === "change") return asked;
+  const isOther = namesSeveral(mentions) || (asked.operation.name === "rank" && ranksOthers(tokens, isFree));
+  return isOther ? { ...asked, operation: { name: "other", values: {} } } : asked;
+}
+
+/** Two indicators side by side: there is no ranking and no sum of both. */
+const namesSeveral = (mentions: readonly Mention[]): boolean =>
+  new Set(
+    mentions.flatMap(({ entities }) => {
+      const [first] = entities;
+      return first?.kind === "indicator" ? [first.id] : [];
+    }),
+  ).size > 1;
+
+/** What may stand before "nào" where places or periods are ranked. */
+const RANKED = new Set(
+  "noi phuong pho tp tinh thanh ben nam quy thang ky cai vung vuc mien nuoc gia cho diem khi luc dau".split(" "),
+);
+const BRANCHES = new Set(
+  "sector sectors industry industries branch company companies district field product".split(" "),
+);
+
+/** "Ngành nào", "which sector": of these nothing is held side by side. */
+const ranksOthers = (tokens: readonly Token[], isFree: (at: number) => boolean): boolean =>
+  tokens.some((token, i) => {
+    if (BRANCHES.has(token.folded)) return isFree(i);
+    const before = tokens[i - 1];
+    if (token.folded !== "nao" || before === undefined || !isFree(i - 1)) return false;
+    return !RANKED.has(before.folded) || (before.folded === "vuc" && tokens[i - 2]?.folded === "linh");
+  });
+
+function operationIn(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  periodCount: number,
+  isFree: (at: number) => boolean,
+): AskedOperation | undefined {
   const found = phrasesIn(tokens, mentions, isFree);
   const spansOf = (...kinds: Said["kind"][]): Span[] => found.filter(({ value }) => kinds.includes(value.kind));
   const places = namedPlaces(mentions);
   const order = found.flatMap(({ value }) => (value.kind === "order" ? [value.value] : []));
+  const ordinal = ordinalAsked(tokens, isFree);
+  if (ordinal !== undefined) order.push(ordinal.order ?? "all");
   if (order.length > 0) {
     const count = countAsked(tokens, isFree, places);
-    const over =
-      places === 1 ? found.flatMap(({ value }) => (value.kind === "over" ? [value.value] : []))[0] : undefined;
-    const direction = order.find((one) => one === "highest" || one === "lowest");
+    const overs = found.flatMap(({ value }) => (value.kind === "over" ? [value.value] : []));
+    /** "Mức cao nhất của <nơi>": of all its years, where neither a period nor its place among others is asked for. */
+    const isBest = periodCount === 0 && !order.includes("position") && !NOT.has(tokens.at(-1)?.folded ?? "");
+    const over = places === 1 ? (overs[0] ?? (isBest && ordinal === undefined ? "years" : undefined)) : undefined;
+    const directions = new Set(order.filter((one) => one === "highest" || one === "lowest"));
+    const [direction] = directions.size === 1 ? directions : [];
     const type = typeNamed(tokens, isFree, over === undefined ? places : MANY);
     return {
       operation: {
@@ -130,6 +172,7 @@ export function readOperation(
         values: {
           ...(direction === undefined ? {} : { order: direction }),
           ...(count === undefined ? {} : { top: String(count.value) }),
+          ...(ordinal === undefined || places === 1 ? {} : { at: String(ordinal.value) }),
           ...type.values,
           ...(over === undefined ? {} : { over }),
         },
@@ -243,19 +286,21 @@ function typeNamed(
   for (let i = 0; i < tokens.length; ) {
     const phrase = PLACES.longest(tokens, i);
     const end = i + (phrase?.length ?? 1);
-    if (phrase !== undefined && isFree(i)) {
-      types.add(phrase.value);
+    if (phrase !== undefined && (isFree(i) || WHICH.has(tokens[i - 1]?.folded ?? ""))) {
+      if (phrase.value !== "any") types.add(phrase.value);
       /** "nào" asks for it. */
       spans.push({ start: i, end: ASKING.has(tokens[end - 1]?.folded ?? "") ? end - 1 : end });
     }
     i = end;
   }
   const [type] = types;
-  if (places >= MANY || type === undefined || type === "any" || types.size > 1) return { values: {}, spans: [] };
+  if (places >= MANY || type === undefined || type === "several" || types.size > 1) return { values: {}, spans: [] };
   return { values: { among: type }, spans };
 }
 
 const ASKING = new Set(["nao"]);
+/** "which city …": the city is asked for, also where that word begins the name of the indicator. */
+const WHICH = new Set(["which", "what"]);
 
 /** "top 3", "3 tỉnh": how many are wanted, unless it is the number of those that are named. */
 function countAsked(
@@ -272,6 +317,29 @@ function countAsked(
     if (!isTop) continue;
     const spans = [{ start: i, end: i + 1 }];
     return places > 1 && value >= places ? undefined : { value, spans };
+  }
+  return undefined;
+}
+
+const ORDINALS: Readonly<Record<string, number>> = { nhi: 2, second: 2, third: 3, fourth: 4, fifth: 5 };
+const NOT = new Set(["khong", "ko", "chua"]);
+const STANDS = new Set(["dung", "xep", "hang"]);
+
+/** "cao thứ hai", "đứng thứ 3", "second highest": which place of the ranking is asked for. */
+function ordinalAsked(
+  tokens: readonly Token[],
+  isFree: (at: number) => boolean,
+): { readonly value: number; readonly order?: "highest" | "lowest"; readonly spans: readonly Span[] } | undefined {
+  for (const [i, token] of tokens.entries()) {
+    const [before, after] = [tokens[i - 1], tokens[i + 1]];
+    if (!isFree(i) || after === undefined || !isFree(i + 1)) continue;
+    const english = ORDINALS[token.folded];
+    if (english !== undefined && isOrder(tokens, i + 1)) return { value: english, spans: [{ start: i, end: i + 1 }] };
+    if (token.folded !== "thu" || before === undefined || !isFree(i - 1)) continue;
+    const value = isNumber(after) ? Number(after.folded) : (ORDINALS[after.folded] ?? COUNTS[after.folded]);
+    const lead = LEADS.longest(tokens, i - 1)?.value;
+    if (value === undefined || (lead === undefined && !STANDS.has(before.folded))) continue;
+    return { value, ...(lead === undefined ? {} : { order: lead }), spans: [{ start: i - 1, end: i + 2 }] };
   }
   return undefined;
 }

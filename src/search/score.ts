@@ -201,11 +201,11 @@ const FIGURE_DIGITS = 4;
 
 /** "Of the 60 chains, how many are …": a part of what is counted is asked for, and no count of all tells it. */
 const asksForPart = ({ countedAt, tokens, roles }: Analysis, document: FactDocument | undefined): boolean =>
-  document?.fact.counted !== undefined &&
+  document !== undefined &&
   countedAt >= 0 &&
   tokens.some((token, i) => {
-    if (!isNumber(token) || roles[i] === "period" || Number(token.folded) <= MANY) return false;
-    if (document.fact.says.includes(token.folded)) return true;
+    if (!isNumber(token) || roles[i] !== "content" || Number(token.folded) <= MANY) return false;
+    if (document.fact.counted !== undefined && document.fact.says.includes(token.folded)) return true;
     const noun = tokens[i + 1]?.term;
     const isOf = OF.has(tokens[i - 1]?.folded ?? "") && !TIMES.has(tokens[i + 1]?.folded ?? "");
     return (noun !== undefined && noun === tokens[countedAt]?.term) || isOf;

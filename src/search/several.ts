@@ -31,7 +31,7 @@ export function partsOf(analysis: Analysis): Parts | undefined {
     if (differs || (left.length > 0 && right.length > 0 && left[0] !== right[0]))
       return splitAt(analysis, joint, first, second);
   }
-  return ofTwoIndicators(analysis);
+  return undefined;
 }
 
 /** The tokens that join them: an "and" with nothing but fillers around it, or the comma before the second. */
@@ -57,9 +57,7 @@ const indicatorsIn = ({ mentions }: Analysis, from: number, to: number): string[
 /** "Ai ký biên bản | và ký ngày nào" at the "and"; a second part of a cue alone takes the words of the first. */
 function splitAt(analysis: Analysis, joint: Span, first: Span, second: Span): Parts {
   const { tokens, roles, text } = analysis;
-  const end = tokens[joint.start - 1]?.end ?? 0;
-  const left = text.slice(0, end);
-  const right = text.slice(tokens[joint.end]?.start ?? end);
+  const [left, right] = halvesAt(analysis, joint);
   const hasOwn = roles.some((role, i) => i >= joint.end && (role === "content" || role === "name"));
   if (hasOwn) return [left, right];
   const [a, b] = [tokens[first.start]?.start ?? 0, tokens[first.end - 1]?.end ?? 0];
@@ -69,14 +67,44 @@ function splitAt(analysis: Analysis, joint: Span, first: Span, second: Span): Pa
   ];
 }
 
+/** The text before and after; what one of them says of place or time the other need not repeat. */
+function halvesAt(analysis: Analysis, joint: Span): Parts {
+  const { tokens, text } = analysis;
+  const [before, after] = [
+    { start: 0, end: joint.start },
+    { start: joint.end, end: tokens.length },
+  ];
+  const half = (own: Span, other: Span): string => {
+    const typed = text.slice(tokens[own.start]?.start ?? text.length, tokens[own.end - 1]?.end ?? 0);
+    return [typed, ...sharedBy(analysis, own, other)].join(" ").trim();
+  };
+  return [half(before, after), half(after, before)];
+}
+
+/** The places and times that only the other half names, as typed. */
+function sharedBy({ mentions, periods, tokens, text }: Analysis, own: Span, other: Span): string[] {
+  const isIn = ({ start, end }: Span, half: Span): boolean => half.start <= start && end <= half.end;
+  const places = mentions.filter(({ entities }) => entities.some(({ kind }) => kind === "place"));
+  const offsets = ({ start, end }: Span): Span => ({
+    start: tokens[start]?.start ?? text.length,
+    end: tokens[end - 1]?.end ?? 0,
+  });
+  const missing: Span[] = [];
+  if (!places.some((one) => isIn(one, own))) missing.push(...places.filter((one) => isIn(one, other)).map(offsets));
+  const [ownText, otherText] = [offsets(own), offsets(other)];
+  if (!periods.some((one) => isIn(one, ownText))) missing.push(...periods.filter((one) => isIn(one, otherText)));
+  return missing.map(({ start, end }) => text.slice(start, end));
+}
+
 /** "A và B của …": the rest belongs to both. */
-function ofTwoIndicators(analysis: Analysis): Parts | undefined {
+export function ofTwoIndicators(analysis: Analysis): Parts | undefined {
   const named = analysis.mentions.filter(({ entities }) => entities.every(({ kind }) => kind === "indicator"));
   const [first, second] = named;
   if (first === undefined || second === undefined || named.length > 2) return undefined;
   if (first.entities[0]?.id === second.entities[0]?.id) return undefined;
   const joint = jointBetween(analysis, first, second);
-  if (joint === undefined || joint.end - joint.start !== second.start - first.end) return undefined;
+  if (joint === undefined) return undefined;
+  if (joint.end - joint.start !== second.start - first.end) return halvesAt(analysis, joint);
   return [
     without(analysis, { start: first.end, end: second.end }),
     without(analysis, { start: first.start, end: second.start }),

@@ -12,7 +12,7 @@ import { readAskedPeriods, toPeriod } from "./period.ts";
 import { lookAt, type Question } from "./question.ts";
 import { type Candidate, scoreCandidate } from "./score.ts";
 import { makingIndex, type SearchIndex } from "./search-index.ts";
-import { type Parts, partsOf } from "./several.ts";
+import { ofTwoIndicators, type Parts, partsOf } from "./several.ts";
 import { suggest } from "./suggest.ts";
 import { genericTerms, valuesOf } from "./values.ts";
 
@@ -67,8 +67,10 @@ export function understandingFrom(index: SearchIndex, knowledge: Knowledge, comm
     return listed;
   };
 
-  const weigh = (question: string, context: UnderstandContext): Weighed => {
-    const analysis = analyser.analyse(question, context.now, context.language);
+  const weigh = (question: string, context: UnderstandContext): Weighed =>
+    weighAnalysed(analyser.analyse(question, context.now, context.language), context);
+
+  const weighAnalysed = (analysis: Analysis, context: UnderstandContext): Weighed => {
     const spokenOf = new Set(Object.values(context.previous?.values ?? {}).flatMap((value) => value.split(",")));
     const looked = lookAt(analysis, weightOf, spokenOf);
     const allowed = (ask: AskDocument): boolean => context.only === undefined || ask.command.name === context.only;
@@ -98,10 +100,9 @@ export function understandingFrom(index: SearchIndex, knowledge: Knowledge, comm
   const understandParts = (
     question: string,
     [first, second]: Parts,
-    whole: Weighed,
+    { language }: Analysis,
     context: UnderstandContext,
   ): Understood | undefined => {
-    const { language } = whole.analysis;
     const one = understandOne(first, { ...context, language });
     const previous = one.kind === "invocation" ? one.invocation : context.previous;
     const other = understandOne(second, { ...context, language, previous });
@@ -123,17 +124,17 @@ export function understandingFrom(index: SearchIndex, knowledge: Knowledge, comm
       const together = understandOne(`${previous.values.question ?? ""} ${question}`, alone);
       if (together.kind === "invocation") return together;
     }
-    return understandOne(question, context, partsOf);
+    return understandOne(question, context, true);
   };
 
   const understandOne = (
     question: string,
     context: UnderstandContext,
-    split?: (analysis: Analysis) => Parts | undefined,
+    /** No part of another question. */
+    isWhole = false,
   ): Understood => {
     const { previous } = context;
-    const weighed = weigh(question, context);
-    const { analysis, looked, candidates } = weighed;
+    const analysis = analyser.analyse(question, context.now, context.language);
     const next = previous === undefined ? undefined : followUp(question, analysis, previous, commands);
     if (next !== undefined) return { kind: "invocation", invocation: next };
     const noDate = analysis.periods.find(({ impossible }) => impossible);
@@ -141,10 +142,17 @@ export function understandingFrom(index: SearchIndex, knowledge: Knowledge, comm
       const typed = analysis.text.slice(noDate.start, noDate.end);
       return { kind: "unknown", language: analysis.language, words: [typed], named: [], noDate: typed, choices: [] };
     }
+    const inParts = (split: (analysis: Analysis) => Parts | undefined): Understood | undefined => {
+      const parts = split(analysis);
+      return parts === undefined ? undefined : understandParts(question, parts, analysis, context);
+    };
+    /** A part of a total admits the total's name: two of them side by side are two questions, before any is looked for. */
+    const ofTwo = isWhole ? inParts(ofTwoIndicators) : undefined;
+    if (ofTwo !== undefined) return ofTwo;
+    const { looked, candidates } = weighAnalysed(analysis, context);
     const good = candidates.filter(isGood);
     const best = good[0];
-    const parts = best === undefined || best.isWhole === false ? split?.(analysis) : undefined;
-    const several = parts === undefined ? undefined : understandParts(question, parts, weighed, context);
+    const several = isWhole && best?.isWhole !== true ? inParts(partsOf) : undefined;
     if (several !== undefined) return several;
     if (best !== undefined) {
       /** Two ways of asking about the same fact are no doubt about what is meant. */

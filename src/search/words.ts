@@ -17,7 +17,7 @@ vừa|với|vui lòng|xem|xin|xin hỏi|nhé|nha|nhá|nhờ|nhỉ|những|như|n
 bn|ntn|k|hok|j|ah|check|check giúp|gấp|nhanh|liệt kê|nêu|nêu rõ|đưa|gửi|trả lời|tóm tắt|tóm lại|ngắn gọn|đầy đủ|
 giải thích|kể tên|điểm qua|quên mất|nhớ|thực sự|thật|rốt cuộc|chính xác|tức là|nghĩa là|đúng|hiểu|câu này|dữ liệu|
 con số|kết quả|tình hình|bao gồm|gồm|gồm có|cả|nhau|đối với|trong đó|ngoài ra|hiện có|thuộc|giữa|ghi nhận|ghi|được nêu|
-nhắc|nhắc đến|đề cập|đề cập đến|bài viết|bài báo|bài|loại|phần|điều|chuyện|khoảng|tầm|chừng|mức|cỡ|tổng cộng|do|
+nhắc|nhắc đến|nghe nói|nghe đồn|nghe bảo|hình như|đề cập|đề cập đến|bài viết|bài báo|bài|loại|phần|điều|chuyện|khoảng|tầm|chừng|mức|cỡ|tổng cộng|do|
 thể|nằm|xin cho|summary|info|list|đang cần|à mà|luôn nha|lun|vô|dô|z|dạ thưa|sếp ơi|mọi người|mn ơi|cả nhà|ai biết|
 ai đó|chị ơi|anh chị|chị cho|một số|so với|so cùng|hai bên|hai thành ủy|2 thành ủy|hai đảng bộ|hai thành phố|hai địa phương|hai tỉnh|hai nơi|hai tp|2 thành phố|2 bên|2 tp|2 địa phương|từ|tới|bữa|hồi|vụ|món|khúc|đoạn`
   .replaceAll("\n", "")
