@@ -13,7 +13,7 @@ import type { Section, Wanted } from "./report.ts";
 
 const FOLDER = "test/knowledge";
 const IN_FLIGHT = 50;
-const QUICK = { REQUESTS: 1000, ROUNDS: 3 };
+const QUICK = { REQUESTS: 600, ROUNDS: 3 };
 const FULL = { REQUESTS: 3000, ROUNDS: 5 };
 
 type Asked = Pick<Load, "name" | "values">;

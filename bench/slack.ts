@@ -15,7 +15,7 @@ import type { Load, Measured } from "./slack-load.ts";
 
 const SECRET = "bench";
 const IN_FLIGHT = 50;
-const QUICK = { REQUESTS: 1000, QUESTIONS: 150, ROUNDS: 3 };
+const QUICK = { REQUESTS: 600, QUESTIONS: 100, ROUNDS: 3 };
 const FULL = { REQUESTS: 3000, QUESTIONS: 300, ROUNDS: 5 };
 const PORT = 3977;
 const BARE_PORT = 3978;

@@ -6,7 +6,7 @@ import { assemble } from "../src/terminal/assemble.ts";
 import { cpuMs, rounded, type Section } from "./report.ts";
 
 const FOLDERS = ["knowledge", "test/knowledge"];
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 /** CPU and wall time per question on each knowledge base's own questions, start-up, and memory. */
 export async function run(): Promise<readonly Section[]> {

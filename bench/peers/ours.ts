@@ -1,6 +1,7 @@
 import { finish } from "../../src/core/steps.ts";
 import { makingLexicon } from "../../src/search/lexicon.ts";
-import { createSegments, makingTextIndex } from "../../src/search/text-index.ts";
+import { createSegments } from "../../src/search/segments.ts";
+import { makingTextIndex } from "../../src/search/text-index.ts";
 import { createTextReader } from "../../src/search/text-reader.ts";
 import type { Engine } from "./engine.ts";
 import { questionTokens } from "./reading.ts";

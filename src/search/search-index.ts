@@ -7,7 +7,8 @@ import { createWordsOf, textsOf } from "./fact-words.ts";
 import { type Gazetteer, makingGazetteer } from "./gazetteer.ts";
 import { makingLexicon } from "./lexicon.ts";
 import { createNames, type Names } from "./names.ts";
-import { createSegments, makingTextIndex, type Segments, type TextIndex } from "./text-index.ts";
+import { createSegments, type Segments } from "./segments.ts";
+import { makingTextIndex, type TextIndex } from "./text-index.ts";
 import { createTextReader, isNumberAlone, type TextReader } from "./text-reader.ts";
 import { termWeights } from "./wordings.ts";
 import {

@@ -1,6 +1,8 @@
 import type { Steps } from "../core/steps.ts";
+import { best, stillOpen } from "./best.ts";
 import type { Token } from "./fold.ts";
-import { asWritten, lookUpFor, pairOf } from "./look-up.ts";
+import { lookUpFor } from "./look-up.ts";
+import { createSegmenter, type Segment, type Segments } from "./segments.ts";
 import type { ReadText } from "./text-reader.ts";
 
 /**
@@ -21,27 +23,11 @@ const PAIR_WEIGHT = 0.6;
 /** What its marks add to a syllable. */
 const MARKS_WEIGHT = 0.45;
 
-/** What one document holds: the numbers of its words and pairs, how often it has each, and how long it is. */
-interface Segment {
-  readonly ids: Int32Array;
-  readonly counts: Uint8Array;
-  readonly length: number;
-}
-
-/**
- * Words as they are written and pairs of terms, by number, and what each document holds of them. It outlives an index: of a
- * document that has been there before, nothing has to be worked out again. Indexes that share it have all the same numbers.
- */
-export interface Segments {
-  readonly numbers: Map<string, number>;
-  /** Term → the numbers of the words that fold to it. */
-  readonly ways: Map<string, number[]>;
-  readonly known: WeakMap<object, Segment>;
-}
-
-export const createSegments = (): Segments => ({ numbers: new Map(), ways: new Map(), known: new WeakMap() });
-
 const DOCUMENTS_A_STEP = 64;
+
+/** Only where a clue leads to so many documents is it worth asking which of them still matter. */
+const MANY = 2000;
+const MANY_TIMES = 8;
 
 /**
  * The index of these documents, by their positions; pairs do not run over the borders of their texts. `near` tells the folded
@@ -86,111 +72,114 @@ export function* makingTextIndex(
   const scores = new Float32Array(held.length);
   /** How often each document has the term at hand, however it is written there. */
   const times = new Int32Array(held.length);
+  /** How many documents hold a term that is written in several ways. */
+  const counted = new Map<string, number>();
 
   /** The numbers of later indexes are of no use here. */
-  const from = (id: number | undefined): number => (id === undefined || id >= size ? 0 : (firsts[id] ?? 0));
-  const to = (id: number | undefined): number => (id === undefined || id >= size ? 0 : (firsts[id + 1] ?? 0));
-  const isHeld = (id: number | undefined): boolean => to(id) > from(id);
-  const rarity = (holding: number): number => (K1 + 1) * Math.log(1 + (held.length - holding + 0.5) / (holding + 0.5));
+  const from = (id: number): number => (id >= size ? 0 : (firsts[id] ?? 0));
+  const to = (id: number): number => (id >= size ? 0 : (firsts[id + 1] ?? 0));
+  const isHeld = (id: number): boolean => to(id) > from(id);
+  const waysOf = (key: string): readonly number[] => {
+    const id = numbers.get(key);
+    return id === undefined ? [] : [id];
+  };
+  const lengthOf = (ids: readonly number[]): number => ids.reduce((sum, id) => sum + to(id) - from(id), 0);
 
-  /** The documents that hold a term, with `times` set for each. */
-  const gather = (term: string): number[] => {
+  /** Calls back with each document that holds one of the words, and how often it holds them together. */
+  const eachOf = (ids: readonly number[], tell: (at: number, count: number) => void): void => {
+    const [only = 0, second] = ids;
+    if (second === undefined) {
+      if (ids.length === 1) for (let i = from(only); i < to(only); i++) tell(holders[i] ?? 0, counts[i] ?? 0);
+      return;
+    }
     const found: number[] = [];
-    for (const id of ways.get(term) ?? [])
+    for (const id of ids)
       for (let i = from(id); i < to(id); i++) {
         const at = holders[i] ?? 0;
         if (times[at] === 0) found.push(at);
         times[at] = (times[at] ?? 0) + (counts[i] ?? 0);
       }
-    return found;
+    for (const at of found) {
+      tell(at, times[at] ?? 0);
+      times[at] = 0;
+    }
+  };
+
+  /** How often one document holds the word. */
+  const countIn = (at: number, id: number): number => {
+    let [low, high] = [from(id), to(id)];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((holders[middle] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low < to(id) && holders[low] === at ? (counts[low] ?? 0) : 0;
+  };
+
+  const holding = (term: string): number => {
+    const ids = ways.get(term) ?? [];
+    if (ids.length < 2) return lengthOf(ids);
+    const known = counted.get(term);
+    if (known !== undefined) return known;
+    let count = 0;
+    eachOf(ids, () => {
+      count++;
+    });
+    counted.set(term, count);
+    return count;
   };
 
   const holds = {
     hasTerm: (term: string): boolean => ways.get(term)?.some(isHeld) === true,
-    hasPair: (pair: string): boolean => isHeld(numbers.get(pair)),
+    hasPair: (pair: string): boolean => waysOf(pair).some(isHeld),
     near,
   };
 
+  /** What is looked up, that which tells most first. None adds as much as its weight to a document. */
+  const cluesFor = (words: readonly Token[]): Clue[] => {
+    const { terms, marked, pairs } = lookUpFor(words, holds);
+    const clue = (ids: readonly number[], weight: number, count = lengthOf(ids)): Clue => ({
+      ids,
+      weight: weight * (K1 + 1) * Math.log(1 + (held.length - count + 0.5) / (count + 0.5)),
+    });
+    return [
+      ...Array.from(terms, ([term, weight]) => clue(ways.get(term) ?? [], weight, holding(term))),
+      ...Array.from(marked, (word) => clue(waysOf(word), MARKS_WEIGHT)),
+      ...Array.from(pairs, ([pair, weight]) => clue(waysOf(pair), weight * PAIR_WEIGHT)),
+    ].sort((a, b) => b.weight - a.weight);
+  };
+
   return {
-    holding(term) {
-      const found = gather(term);
-      for (const at of found) times[at] = 0;
-      return found.length;
-    },
+    holding,
     search(words, limit) {
-      const { terms, marked, pairs } = lookUpFor(words, holds);
+      const clues = cluesFor(words);
       const touched: number[] = [];
       const add = (at: number, weight: number, count: number): void => {
         if (scores[at] === 0) touched.push(at);
         scores[at] = (scores[at] ?? 0) + (weight * count) / (count + (norms[at] ?? 1));
       };
-      const addAll = (key: string, weight: number): void => {
-        const id = numbers.get(key);
-        const each = weight * rarity(to(id) - from(id));
-        for (let i = from(id); i < to(id); i++) add(holders[i] ?? 0, each, counts[i] ?? 0);
-      };
-      for (const [term, weight] of terms) {
-        const found = gather(term);
-        const each = weight * rarity(found.length);
-        for (const at of found) {
-          add(at, each, times[at] ?? 0);
-          times[at] = 0;
-        }
+      let left = clues.reduce((sum, { weight }) => sum + weight, 0);
+      let open: readonly number[] | undefined;
+      for (const { ids, weight } of clues) {
+        if (open === undefined && lengthOf(ids) > Math.max(MANY, touched.length / MANY_TIMES))
+          open = stillOpen(touched, scores, limit, left);
+        left -= weight;
+        if (open === undefined) eachOf(ids, (at, count) => add(at, weight, count));
+        else
+          for (const at of open) {
+            const count = ids.reduce((sum, id) => sum + countIn(at, id), 0);
+            if (count > 0) add(at, weight, count);
+          }
       }
-      for (const word of marked) addAll(word, MARKS_WEIGHT);
-      for (const [pair, weight] of pairs) addAll(pair, weight * PAIR_WEIGHT);
-      const found = touched.map((at) => ({ at, score: scores[at] ?? 0 }));
+      const found = best(open ?? touched, scores, limit).map((at) => ({ at, score: scores[at] ?? 0 }));
       for (const at of touched) scores[at] = 0;
-      return found.sort((a, b) => b.score - a.score || a.at - b.at).slice(0, limit);
+      return found;
     },
   };
 }
 
-/** Makes segments one after the other; a text that stands in many documents is looked at once. */
-function createSegmenter({ numbers, ways }: Segments): (texts: Iterable<ReadText>) => Segment {
-  const known = new Map<ReadText, readonly number[]>();
-  /** How often each word or pair stands in the document at hand. */
-  let times = new Int32Array(1024);
-
-  const numberOf = (key: string, term?: string): number => {
-    const before = numbers.get(key);
-    if (before !== undefined) return before;
-    const number = numbers.size;
-    numbers.set(key, number);
-    if (term !== undefined) ways.set(term, [...(ways.get(term) ?? []), number]);
-    return number;
-  };
-  const numbersIn = (text: ReadText): readonly number[] => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const { tokens } = text;
-    const words = tokens.map((token) => numberOf(asWritten(token), token.term));
-    // A word alone may be any of very many numbers.
-    if (tokens.length === 1) return words;
-    const found = [...words, ...tokens.slice(1).map(({ term }, i) => numberOf(pairOf(tokens[i]?.term ?? "", term)))];
-    known.set(text, found);
-    return found;
-  };
-
-  return (texts) => {
-    const ids: number[] = [];
-    let length = 0;
-    for (const text of texts) {
-      length += text.tokens.length;
-      for (const id of numbersIn(text)) {
-        if (id >= times.length) {
-          const more = new Int32Array(2 * numbers.size);
-          more.set(times);
-          times = more;
-        }
-        if (times[id] === 0) ids.push(id);
-        times[id] = (times[id] ?? 0) + 1;
-      }
-    }
-    const counts = Uint8Array.from(ids, (id) => Math.min(times[id] ?? 0, MOST_TIMES));
-    for (const id of ids) times[id] = 0;
-    return { ids: Int32Array.from(ids), counts, length };
-  };
+/** Words that count alike, and for how much. */
+interface Clue {
+  readonly ids: readonly number[];
+  readonly weight: number;
 }
-
-const MOST_TIMES = 255;

@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { editDistance } from "../../src/core/distance.ts";
 import { finish } from "../../src/core/steps.ts";
 import { variantOf, withEdits } from "../../src/evaluation/variants.ts";
+import { stillOpen } from "../../src/search/best.ts";
 import { tokenize } from "../../src/search/fold.ts";
-import { createSegments, makingTextIndex } from "../../src/search/text-index.ts";
+import { createSegments } from "../../src/search/segments.ts";
+import { makingTextIndex } from "../../src/search/text-index.ts";
 import { createTextReader } from "../../src/search/text-reader.ts";
 
 /** Which of the texts are found, best first. */
@@ -68,6 +70,36 @@ test("A document that was there before is not read again, and is found as before
   expect(readings).toBe(2);
   expect(later.search(tokenize("mái đình"), 1)).toMatchObject([{ at: 0 }]);
   expect(later.holding("dinh")).toBe(1);
+});
+
+test("Among thousands of texts that share a word, those that also have a rare one are ranked as if all were looked at", () => {
+  const texts = Array.from(
+    { length: 2500 },
+    (_, i) => (i % 100 === 0 ? "tơ lụa" : "gạo") + " mùa".repeat(1 + (i % 700) / 100),
+  );
+  const reader = createTextReader();
+  const read = (at: number) => [reader.read(texts[at] ?? "")];
+  const index = finish(
+    makingTextIndex(
+      texts.map((text) => ({ text })),
+      read,
+      createSegments(),
+      () => [],
+    ),
+  );
+  const all = index.search(tokenize("lụa theo mùa"), texts.length);
+  expect(all.length).toBe(texts.length);
+  expect(index.search(tokenize("lụa theo mùa"), 5)).toEqual(all.slice(0, 5));
+  expect(new Set(all.slice(0, 5).map(({ score }) => score)).size).toBeGreaterThan(1);
+});
+
+test("A text is given up only when what is left to look up could no longer bring it among the best", () => {
+  const scores = Float32Array.of(5, 4, 3, 1);
+  const openWith = (left: number) => stillOpen([0, 1, 2, 3], scores, 2, left);
+  expect(openWith(0.5)).toEqual([0, 1]);
+  expect(openWith(1)).toEqual([0, 1, 2]);
+  expect(openWith(4)).toBeUndefined();
+  expect(stillOpen([0], scores, 2, 0.5)).toBeUndefined();
 });
 
 test("The same seed makes the same slips, never in a digit, and two typos are two slips in longer words", () => {
