@@ -6,7 +6,7 @@ import { capital, listOf } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
 import { periodLabel } from "../src/core/period.ts";
 import { list, p } from "../src/core/text.ts";
-import { place } from "./options.ts";
+import { places } from "./options.ts";
 
 const values_ =
   (aspect: string): Ask["values"] =>
@@ -72,7 +72,7 @@ export const programmes = defineCommand({
       names: { vi: "mục", en: "part" },
       description: { vi: "Con số hoặc chi tiết nào", en: "Which count or detail" },
     },
-    place,
+    places,
     members: {
       kind: "entity",
       entities: ["place"],
@@ -266,10 +266,13 @@ export const programmes = defineCommand({
         "events",
         "which programmes do you have",
       ],
-      takes: ["place"],
+      takes: ["places"],
       gives: ["list"],
       question: ({ values, language }, knowledge) => {
-        const where = values.place === undefined ? "" : nameOf(knowledge, values.place, language);
+        const where = listOf(
+          (values.places?.split(",") ?? []).map((id) => nameOf(knowledge, id, language)),
+          language,
+        );
         return language === "vi"
           ? `Các chương trình, sự kiện${where === "" ? "" : ` của ${where}`}?`
           : `Which programmes and events${where === "" ? "" : ` of ${where}`}?`;
@@ -282,7 +285,7 @@ export const programmes = defineCommand({
       values.item === undefined
         ? undefined
         : (knowledge.events.get(values.item) ?? knowledge.programmes.get(values.item));
-    if (item === undefined) return listAll(values.place, context);
+    if (item === undefined) return listAll(values.places, context);
     switch (values.aspect) {
       case "when":
         return isUnknown(item.period)
@@ -395,22 +398,32 @@ function partOf(item: Activity, part: string | undefined, context: Context): Rep
   return answered(`${capital(detail.what[language])}: ${detail.text[language]}`, { citations: [detail.source] });
 }
 
-function listAll(place_: string | undefined, { knowledge, language }: Context): Reply {
+function listAll(wanted: readonly string[], { knowledge, language }: Context): Reply {
   const vi = language === "vi";
   const all = [...knowledge.programmes.values(), ...knowledge.events.values()];
-  const found = all.filter(
-    (item) => place_ === undefined || [...item.places, ...item.participants.ids].includes(place_),
+  const found = all.filter((item) =>
+    wanted.every((id) => item.places.includes(id) || item.participants.ids.includes(id)),
+  );
+  const where = listOf(
+    wanted.map((id) => nameOf(knowledge, id, language)),
+    language,
   );
   if (found.length === 0)
     return notHeld(
       vi
-        ? "Kho tri thức không có chương trình hay sự kiện nào như vậy."
-        : "The knowledge base holds no such programme or event.",
+        ? `Kho tri thức không có chương trình hay sự kiện nào${where === "" ? "" : ` của ${where}`}.`
+        : `The knowledge base holds no programme or event${where === "" ? "" : ` of ${where}`}.`,
     );
   const rows = found.map((item) =>
     isUnknown(item.period) ? item.names[language] : `${item.names[language]} (${periodLabel(item.period, language)})`,
   );
-  return answeredList(vi ? "Các chương trình và sự kiện:" : "Programmes and events:", rows, {
-    citations: found.map((item) => item.source),
-  });
+  return answeredList(
+    vi
+      ? `Các chương trình và sự kiện${where === "" ? "" : ` của ${where}`}:`
+      : `Programmes and events${where === "" ? "" : ` of ${where}`}:`,
+    rows,
+    {
+      citations: found.map((item) => item.source),
+    },
+  );
 }

@@ -4,8 +4,8 @@ import { isUnknown, type Review } from "../src/core/knowledge.ts";
 import { listOf } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
 import { type Period, periodLabel, readPeriod } from "../src/core/period.ts";
+import { type Aspect, inOneLine, reviewsIn, TELL } from "../src/core/review-replies.ts";
 import { memorandum, period } from "./options.ts";
-import { type Aspect, inOneLine, reviewsIn, TELL } from "./review-replies.ts";
 
 const ASPECTS = {
   next: { vi: "kỳ tới", en: "next" },

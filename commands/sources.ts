@@ -57,7 +57,7 @@ export const sources = defineCommand({
     ask(
       "source.author",
       "author",
-      { vi: "Ai viết bài {}?", en: "Who wrote the article {}?" },
+      { vi: "Tác giả của “{}” là ai?", en: "Who wrote “{}”?" },
       "ai viết bài {source}",
       "tác giả bài báo",
       "tác giả của bài",

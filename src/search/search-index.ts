@@ -7,6 +7,7 @@ import { createWordsOf, textsOf } from "./fact-words.ts";
 import { type Gazetteer, makingGazetteer } from "./gazetteer.ts";
 import { makingLexicon } from "./lexicon.ts";
 import { createNames, type Names } from "./names.ts";
+import { PUBLIC_WORDS } from "./public-words.ts";
 import { createSegments, type Segments } from "./segments.ts";
 import { makingTextIndex, type TextIndex } from "./text-index.ts";
 import { createTextReader, isNumberAlone, type TextReader } from "./text-reader.ts";
@@ -75,7 +76,7 @@ export function* makingIndex(
       properNames: aliases.filter(({ kind }) => PROPER.has(kind)).map(({ text }) => text),
       personNames: [...knowledge.people.values()].map((person) => person.names.vi),
       names: aliases,
-      commonPhrases: [...VIETNAMESE_WORDS, ...LIGHT_WORDS, ...COMMON_PHRASES],
+      commonPhrases: [...VIETNAMESE_WORDS, ...LIGHT_WORDS, ...COMMON_PHRASES, ...PUBLIC_WORDS],
     },
     reader,
   );
@@ -150,5 +151,6 @@ function* lexiconTexts(
   yield* ENGLISH_WORDS;
   for (const [phrases] of CUES) yield* phrases.split("|");
   yield* COMMON_PHRASES;
+  yield* PUBLIC_WORDS;
   yield* PERIOD_WORDS;
 }

@@ -1,12 +1,12 @@
-import { answered, answeredList, notHeld, type Reply } from "../src/core/answer.ts";
-import type { Occurrence } from "../src/core/calendar.ts";
-import type { Context } from "../src/core/command.ts";
-import type { Review } from "../src/core/knowledge.ts";
-import { type Both, type Language, listOf } from "../src/core/language.ts";
-import { meetingDetails, untilText, whenLine, whenText } from "../src/core/meeting.ts";
-import { nameOf } from "../src/core/naming.ts";
-import { dateLabel, type Period, periodLabel } from "../src/core/period.ts";
-import { type Line, line, list, type Text } from "../src/core/text.ts";
+import { answered, answeredList, notHeld, type Reply } from "./answer.ts";
+import type { Occurrence } from "./calendar.ts";
+import type { Context } from "./command.ts";
+import type { Review } from "./knowledge.ts";
+import { type Both, type Language, listOf } from "./language.ts";
+import { meetingDetails, untilText, whenLine, whenText } from "./meeting.ts";
+import { nameOf } from "./naming.ts";
+import { dateLabel, type Period, periodLabel } from "./period.ts";
+import { type Line, line, list, type Text } from "./text.ts";
 
 /** What can be asked about a review. */
 export type Aspect = "next" | "past" | "overdue" | "cadence" | "invitees";
