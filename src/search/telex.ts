@@ -24,8 +24,9 @@ const TONE_MARKS: Readonly<Record<string, string>> = {
 const ONSET = "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x)?";
 const NUCLEUS =
   "(?:iêu|yêu|ươu|ươi|uôi|oai|oay|oeo|uây|uyê|uya|uyu|uay|iê|yê|ươ|uô|uâ|uơ|uê|uy|ua|uo|ưa|ưi|ưu|ia|ya|oa|oă|oe|oo|oi|ôi|ơi|ai|ay|ây|ao|au|âu|eo|êu|iu|ui|a|ă|â|e|ê|i|o|ô|ơ|u|ư|y)";
-const SYLLABLE = new RegExp(`^${ONSET}${NUCLEUS}(?:ng|nh|ch|c|m|n|p|t)?$`);
-const STOPPED = /(?:c|ch|p|t)$/;
+/** A final k stands after ă only, in names that come from other tongues. */
+const SYLLABLE = new RegExp(`^${ONSET}${NUCLEUS}(?:ng|nh|ch|c|m|n|p|t|(?<=ă)k)?$`);
+const STOPPED = /(?:c|ch|k|p|t)$/;
 
 const isVowel = (letter: string): boolean => VOWELS.includes(letter);
 

@@ -52,9 +52,10 @@ export function understandingFrom(index: SearchIndex, knowledge: Knowledge, comm
     const listed = new Set<FactDocument>();
     const terms = analysis.tokens.map((token) => token.term);
     for (const { at } of texts.search(analysis.tokens, SHORTLIST)) listed.add(documents.at(at));
-    for (const mention of analysis.mentions)
-      for (const entity of [mention, ...mention.inner].flatMap((m) => m.entities))
-        for (const at of documents.about(entity.id).slice(0, SHORTLIST)) listed.add(documents.at(at));
+    const named = analysis.mentions.flatMap((mention) => [mention, ...mention.inner]).flatMap((m) => m.entities);
+    const about = [...new Set(named.map(({ id }) => id))].map(documents.about);
+    for (const some of [...about, inSeveral(about)])
+      for (const at of some.slice(0, SHORTLIST)) listed.add(documents.at(at));
     const asked = new Set(terms);
     for (const ask of asks) {
       if (
@@ -208,6 +209,15 @@ function asTyped(part: string, question: string): string {
 }
 
 const keyOf = ({ command, values }: Invocation): string => JSON.stringify([command, Object.entries(values).sort()]);
+
+/** Of a place there may be thousands of facts: those that are about another named thing too are few, and likely meant. */
+function inSeveral(lists: readonly (readonly number[])[]): number[] {
+  if (lists.length < 2) return [];
+  const seen = new Set<number>();
+  const again = new Set<number>();
+  for (const list of lists) for (const at of list) (seen.has(at) ? again : seen).add(at);
+  return [...again];
+}
 
 const isGood = (candidate: Candidate): boolean =>
   candidate.conflicts.length === 0 && candidate.coverage >= LEAST_COVERAGE && candidate.score >= LEAST_SCORE;

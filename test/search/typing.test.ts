@@ -20,7 +20,7 @@ test("A word without a key of Telex is left alone", () => {
 });
 
 test("What is typed with the keys comes back", () => {
-  for (const word of ["trưởng", "nghị", "quyết", "thường", "tuyên", "được"])
+  for (const word of ["trưởng", "nghị", "quyết", "thường", "tuyên", "được", "đắk"])
     expect(decodeTelex(encodeTelex(word))?.typed).toBe(word);
 });
 
