@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { VALID } from "./knowledge-loader/folder.ts";
 import { PROJECT } from "./sources.ts";
 
 export interface Line {
@@ -12,12 +13,20 @@ export interface Line {
   readonly [field: string]: unknown;
 }
 
-/** The bot in a process of its own, on a free port and with a state of its own, and what it says in its log. */
+/**
+ * The bot in a process of its own, on a free port, with a state and a small knowledge of its own, and what it says in its
+ * log.
+ */
 export function startBot(env: Readonly<Record<string, string>>) {
   const kept = mkdtempSync(join(tmpdir(), "lien-thanh-running-"));
+  const knowledge = join(kept, "knowledge");
+  for (const [name, text] of Object.entries(VALID)) {
+    mkdirSync(dirname(join(knowledge, name)), { recursive: true });
+    writeFileSync(join(knowledge, name), text);
+  }
   const child = spawn(process.execPath, ["--import", "./src/preload.mjs", "src/main.ts"], {
     cwd: PROJECT,
-    env: { PATH: process.env.PATH, PORT: "0", STATE_DIR: kept, ...env },
+    env: { PATH: process.env.PATH, PORT: "0", STATE_DIR: join(kept, "state"), KNOWLEDGE_DIR: knowledge, ...env },
   });
   const texts: string[] = [];
   const waiting = new Set<() => void>();

@@ -15,7 +15,7 @@ const held = (...meetings: readonly string[]): string => `everyMonths: 12\nmeeti
 async function next(lines: string, language: Language, now = "2024-10-01T00:00Z"): Promise<string> {
   const { knowledge, calendar } = await reviewed(lines);
   const context = { knowledge, language, now: Date.parse(now), ports: { calendar } } as unknown as Context;
-  const { headline, body } = reviews.run({ aspect: "next" }, context);
+  const { headline, body } = reviews.run({ aspect: "next", period: [] } as never, context);
   return plain([...headline, ...(body ?? [])]);
 }
 
