@@ -51,7 +51,12 @@ function problemsInUse(opened: Usable, now: number): readonly Problem[] {
     ({ question, message, hint }) =>
       loaded.problemAbout(question, "q", { code: "golden-question", severity: "error", message, hint }) ?? [],
   );
-  const reviews = [...overdueReviews(opened, now), ...heldAhead(opened, now), ...emptyRules(opened)];
+  const reviews = [
+    ...overdueReviews(opened, now),
+    ...heldAhead(opened, now),
+    ...tooEarly(opened),
+    ...emptyRules(opened),
+  ];
   return [...broken, ...reviews, ...unverified(opened, now)];
 }
 
@@ -104,6 +109,23 @@ const heldAhead = ({ knowledge, bot, loaded }: Usable, now: number): readonly Pr
       };
       const said = { code: "held-ahead", severity: "error", message, hint } as const;
       return loaded.problemAbout(review, ["meetings", index, "state"], said) ?? [];
+    });
+  });
+
+/** An error for each meeting on a day on which there was nothing to review yet. */
+const tooEarly = ({ knowledge, loaded }: Usable): readonly Problem[] =>
+  [...knowledge.reviews.values()].flatMap((review) => {
+    const signed = knowledge.memoranda.get(review.memorandum)?.signed.date;
+    if (signed === undefined || isUnknown(signed)) return [];
+    return review.meetings.flatMap(({ id, date }, index) => {
+      if (date >= signed.day) return [];
+      const message = {
+        vi: `Cuộc họp “${id}” ngày ${dateLabel(date, "vi")} diễn ra trước khi ký (${dateLabel(signed.day, "vi")}).`,
+        en: `The meeting “${id}” on ${dateLabel(date, "en")} is before the signing (${dateLabel(signed.day, "en")}).`,
+      };
+      const hint = { vi: "Sửa ngày họp, hoặc ngày ký của biên bản.", en: "Correct its date, or the memorandum's." };
+      const said = { code: "before-signing", severity: "error", message, hint } as const;
+      return loaded.problemAbout(review, ["meetings", index, "date"], said) ?? [];
     });
   });
 

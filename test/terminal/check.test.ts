@@ -39,8 +39,10 @@ test("An overdue review is a warning, which fails nothing", async () => {
   expect(code).toBe(0);
 });
 
-test("An admin who records a meeting as held before its day, or writes a rule that no day fits, is shown where", async () => {
-  const ahead = "  - {id: lan-2, state: held, date: 2025-01-16, source: {id: bao-mau}}\n";
+test("An admin who records a meeting as held before its day, one before the signing, or a rule that no day fits, is shown where", async () => {
+  const ahead =
+    "  - {id: lan-2, state: held, date: 2025-01-16, source: {id: bao-mau}}\n" +
+    "  - {id: lan-0, state: held, date: 2023-10-17, source: {id: bao-mau}}\n";
   const { stderr, code } = await checkOf({
     "reviews/so-ket.yaml": (VALID["reviews/so-ket.yaml"] ?? "")
       .replace("2024-10-20", "2025-01-15")
@@ -51,7 +53,10 @@ test("An admin who records a meeting as held before its day, or writes a rule th
     "knowledge/reviews/so-ket.yaml:10:24 lỗi: Cuộc họp “lan-2” ghi là đã họp, nhưng ngày 16/01/2025 chưa tới.",
   );
   expect(stderr).toContain("knowledge/reviews/so-ket.yaml:5:7 lỗi: Không có ngày nào sau ngày ký (18/10/2023) hợp với");
-  expect(stderr).toContain("2 lỗi trong 1 tệp.");
+  expect(stderr).toContain(
+    "knowledge/reviews/so-ket.yaml:11:36 lỗi: Cuộc họp “lan-0” ngày 17/10/2023 diễn ra trước khi ký (18/10/2023).",
+  );
+  expect(stderr).toContain("3 lỗi trong 1 tệp.");
   expect(code).toBe(1);
 });
 

@@ -3,6 +3,7 @@ import { bothAsks, cited, NONE_YET, namedAsks, nameOf, SKIP, SOURCE_ASKS } from 
 import type { Given } from "../given.ts";
 import { type Cell, part, type Row, yaml } from "../rows.ts";
 import { type Answers, answerOf, defineScaffold, type Known } from "../scaffold.ts";
+import { slug } from "../slug.ts";
 
 export const review = defineScaffold({
   kind: KINDS.review,
@@ -182,7 +183,7 @@ const meetings = (given: Given): readonly Row[] =>
     given.has("meeting"),
     yaml`
       meetings:
-        - id: ${`hop-${given.answers("meeting")[0]}`}
+        - id: ${slug(`hop ${given.answers("meeting")[0]}`)}
           state: ${given("meeting-state")}  # confirmed: đã chốt · held: đã họp · cancelled: đã hủy
           date: ${given("meeting")}
           time: ${given("meeting-time")}
