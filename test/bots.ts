@@ -12,8 +12,16 @@ export interface Opened {
   readonly knowledge: Knowledge;
 }
 
-/** The bot over a knowledge folder of the project. */
-export async function openBot(folder: string): Promise<Opened> {
+const opened = new Map<string, Promise<Opened>>();
+
+/** The bot over a knowledge folder of the project: nobody changes it, so all tests of a process have the same. */
+export function openBot(folder: string): Promise<Opened> {
+  const opening = opened.get(folder) ?? open(folder);
+  opened.set(folder, opening);
+  return opening;
+}
+
+async function open(folder: string): Promise<Opened> {
   const { knowledge } = await loadKnowledge(join(PROJECT, folder));
   if (knowledge === undefined) throw new Error(`${folder} has errors: run npm run check -- --knowledge ${folder}`);
   return { bot: assemble(knowledge), knowledge };

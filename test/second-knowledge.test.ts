@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { evaluate } from "../src/evaluation/evaluate.ts";
 import { tally } from "../src/evaluation/tally.ts";
 import { VARIANTS, type Variant } from "../src/evaluation/variants.ts";
-import { type Opened, openBot } from "./bots.ts";
+import { openBot } from "./bots.ts";
 
 /** The least share of answerable questions that are answered right, in per cent, by way of typing. */
 const LEAST_RIGHT: Readonly<Record<Variant, number>> = { plain: 95, "no marks": 95, typo: 90, telex: 92 };
@@ -16,13 +16,6 @@ const share = (count: number, total: number): number => (total === 0 ? 0 : (100 
 /** A slow machine that does much else at once. */
 const PATIENCE_MS = 60_000;
 
-const opened = new Map<string, Promise<Opened>>();
-const open = (folder: string): Promise<Opened> => {
-  const bot = opened.get(folder) ?? openBot(folder);
-  opened.set(folder, bot);
-  return bot;
-};
-
 const CASES = ["knowledge", "test/knowledge", "test/siblings"].flatMap((folder) =>
   VARIANTS.map((variant) => [folder, variant] as const),
 );
@@ -30,7 +23,7 @@ const CASES = ["knowledge", "test/knowledge", "test/siblings"].flatMap((folder) 
 test.each(CASES)(
   "Staff who ask what %s/ holds and does not hold, typed %s, are answered right",
   async (folder, variant) => {
-    const { bot, knowledge } = await open(folder);
+    const { bot, knowledge } = await openBot(folder);
     expect(knowledge.questions.length).toBeGreaterThan(0);
     const { answerable, unanswerable } = tally(evaluate(bot, knowledge.questions, variant));
     const least = folder === "test/siblings" && variant === "typo" ? LEAST_RIGHT_COMPUTED : LEAST_RIGHT[variant];

@@ -1,15 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import type { Bot } from "../../../src/core/bot.ts";
 import type { Knowledge } from "../../../src/core/knowledge.ts";
 import type { Snapshot } from "../../../src/core/living.ts";
 import type { Platform } from "../../../src/core/platform.ts";
 import type { Rating } from "../../../src/core/questions.ts";
-import { loadKnowledge } from "../../../src/knowledge/load.ts";
 import { createSlack } from "../../../src/platforms/slack/index.ts";
-import { assemble } from "../../../src/terminal/assemble.ts";
-import { PROJECT } from "../../sources.ts";
+import { openBot } from "../../bots.ts";
 import { createPeople, type Here, httpDeliver } from "./fake/people.ts";
 import { type FakeSlack, openFakeSlack } from "./fake/server.ts";
 
@@ -22,11 +19,8 @@ export const MINH: Here = { channel: CHANNEL, user: "UMINH" };
 export const ANN: Here = { channel: CHANNEL, user: "UANN" };
 
 /** The second knowledge base, with the bot's own commands. */
-export async function openKnowledge(): Promise<{ bot: Bot; knowledge: Knowledge }> {
-  const { knowledge } = await loadKnowledge(join(PROJECT, "test/knowledge"));
-  if (knowledge === undefined) throw new Error("The second knowledge base has errors.");
-  return { bot: assemble(knowledge), knowledge };
-}
+export const openKnowledge = (): Promise<{ readonly bot: Bot; readonly knowledge: Knowledge }> =>
+  openBot("test/knowledge");
 
 export interface Opened {
   readonly slack: FakeSlack;
