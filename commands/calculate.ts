@@ -8,7 +8,7 @@ import { alike, around, figuresOf, type Held, heldFor, peers } from "../src/core
 import type { Invocation } from "../src/core/invocation.ts";
 import type { Figure, Knowledge } from "../src/core/knowledge.ts";
 import type { Both } from "../src/core/language.ts";
-import { overlap, readPeriod, sameLength, samePeriod } from "../src/core/period.ts";
+import { overlap, readPeriods, sameLength, samePeriod } from "../src/core/period.ts";
 import { p } from "../src/core/text.ts";
 import { among, indicator, period, places, typeAsked } from "./options.ts";
 
@@ -29,7 +29,7 @@ type Given = Values<typeof options>;
 
 function calculateQuestion({ values, language }: Invocation, knowledge: Knowledge): string {
   const vi = language === "vi";
-  const periods = (values.period?.split(",") ?? []).flatMap((text) => readPeriod(text) ?? []);
+  const periods = readPeriods(values.period);
   const what = askedText(knowledge, values.indicator ?? "", values.places?.split(",") ?? [], periods, language);
   if (values.how === "average") return vi ? `Trung bình ${what}?` : `Average ${what}?`;
   return vi ? `Tổng cộng ${what}?` : `Sum of ${what}?`;

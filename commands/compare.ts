@@ -9,7 +9,7 @@ import type { Invocation } from "../src/core/invocation.ts";
 import type { Figure, Knowledge } from "../src/core/knowledge.ts";
 import { capital, listOf, uncapital } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
-import { periodLabel, readPeriod, samePeriod, yearBefore } from "../src/core/period.ts";
+import { periodLabel, periodsLabel, readPeriods, samePeriod, yearBefore } from "../src/core/period.ts";
 import { p } from "../src/core/text.ts";
 import { indicator, measures, period, places } from "./options.ts";
 
@@ -34,10 +34,8 @@ function compareQuestion({ values, language }: Invocation, knowledge: Knowledge)
     (values.places?.split(",") ?? []).map((id) => nameOf(knowledge, id, language)),
     language,
   );
-  const when = (values.period?.split(",") ?? [])
-    .flatMap((text) => readPeriod(text) ?? [])
-    .map((one) => periodLabel(one, language));
-  return `${vi ? "So sánh" : "Compare"} ${what}${where === "" ? "" : vi ? ` của ${where}` : ` of ${where}`}${when.length === 0 ? "" : `, ${listOf(when, language)}`}?`;
+  const when = periodsLabel(readPeriods(values.period), language);
+  return `${vi ? "So sánh" : "Compare"} ${what}${where === "" ? "" : vi ? ` của ${where}` : ` of ${where}`}${when === "" ? "" : `, ${when}`}?`;
 }
 
 const takes = ["places", "period"];

@@ -9,7 +9,7 @@ import { compareText, figuresOf, heldFor } from "../src/core/held.ts";
 import type { Figure } from "../src/core/knowledge.ts";
 import { capital, type Language, listOf } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
-import { type Period, periodLabel, readPeriod, samePeriod, writePeriod } from "../src/core/period.ts";
+import { type Period, periodLabel, periodsLabel, readPeriod, samePeriod, writePeriod } from "../src/core/period.ts";
 import { line, p, type Text } from "../src/core/text.ts";
 import { indicator, measures, period, places } from "./options.ts";
 
@@ -187,10 +187,7 @@ function overview(values: Given, { knowledge, language }: Context): Reply {
     language,
   );
   if (found.length === 0) {
-    const when = listOf(
-      values.period.map((one) => periodLabel(one, language)),
-      language,
-    );
+    const when = periodsLabel(values.period, language);
     const about = vi
       ? `${where === "" ? "" : ` của ${where}`}${when === "" ? "" : ` cho ${when}`}`
       : `${where === "" ? "" : ` of ${where}`}${when === "" ? "" : ` for ${when}`}`;

@@ -8,7 +8,7 @@ import type { Invocation } from "../src/core/invocation.ts";
 import type { Figure, Knowledge, Place } from "../src/core/knowledge.ts";
 import { capital, listOf, uncapital } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
-import { contains, type Period, periodLabel, readPeriod, sameLength, samePeriod, years } from "../src/core/period.ts";
+import { contains, type Period, periodLabel, readPeriods, sameLength, samePeriod, years } from "../src/core/period.ts";
 import {
   extremeText,
   extremeWord,
@@ -70,7 +70,7 @@ type Given = Values<typeof options>;
 
 function rankQuestion({ values, language }: Invocation, knowledge: Knowledge): string {
   const vi = language === "vi";
-  const periods = (values.period?.split(",") ?? []).flatMap((text) => readPeriod(text) ?? []);
+  const periods = readPeriods(values.period);
   const what = askedText(knowledge, values.indicator ?? "", values.places?.split(",") ?? [], periods, language);
   if (values.order === "lowest") return vi ? `Nơi nào thấp nhất: ${what}?` : `Which place is lowest: ${what}?`;
   if (values.order === "highest") return vi ? `Nơi nào cao nhất: ${what}?` : `Which place is highest: ${what}?`;

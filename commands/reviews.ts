@@ -3,7 +3,7 @@ import { type Ask, type Context, defineCommand } from "../src/core/command.ts";
 import { isUnknown, type Review } from "../src/core/knowledge.ts";
 import { listOf } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
-import { type Period, periodLabel, readPeriod } from "../src/core/period.ts";
+import { type Period, periodsLabel, readPeriods } from "../src/core/period.ts";
 import { type Aspect, inOneLine, reviewsIn, TELL } from "../src/core/review-replies.ts";
 import { memorandum, period } from "./options.ts";
 
@@ -51,13 +51,7 @@ const ask = (aspect: Aspect, ...phrasings: string[]): Ask => ({
   question: ({ values: { memorandum: id, period: asked }, language }, knowledge) => {
     const name = id === undefined ? ALL[language] : nameOf(knowledge, id, language);
     if (asked === undefined) return QUESTIONS[aspect][language](name);
-    const when = listOf(
-      asked.split(",").flatMap((one) => {
-        const read = readPeriod(one);
-        return read === undefined ? [] : [periodLabel(read, language)];
-      }),
-      language,
-    );
+    const when = periodsLabel(readPeriods(asked), language);
     return language === "vi"
       ? `Có kỳ sơ kết nào của ${name} trong ${when}?`
       : `Which reviews of the ${name} fall into ${when}?`;
@@ -238,10 +232,7 @@ function inPeriods(reviews: readonly Review[], periods: readonly Period[], conte
   const found = reviews.flatMap((review) => reviewsIn(review, periods, context) ?? []);
   const [first] = found;
   if (found.length === 1 && first !== undefined) return first;
-  const when = listOf(
-    periods.map((one) => periodLabel(one, language)),
-    language,
-  );
+  const when = periodsLabel(periods, language);
   if (found.length > 1)
     return answeredList(
       language === "vi" ? `Sơ kết các biên bản, ${when}:` : `Reviews of the memoranda, ${when}:`,

@@ -6,7 +6,7 @@ import type { Choice, Invocation } from "./invocation.ts";
 import type { Figure, Knowledge } from "./knowledge.ts";
 import { capital, type Language, listOf, uncapital } from "./language.ts";
 import { nameOf } from "./naming.ts";
-import { contains, type Period, periodLabel, readPeriod, writePeriod } from "./period.ts";
+import { contains, type Period, periodLabel, periodsLabel, readPeriods, writePeriod } from "./period.ts";
 
 interface Asked {
   readonly indicator: string | undefined;
@@ -30,11 +30,8 @@ export function figureQuestion({ values, language }: Invocation, knowledge: Know
         ? "Các số liệu"
         : "Figures"
       : uncapital(nameOf(knowledge, values.indicator, language));
-  const periods = (values.period?.split(",") ?? []).flatMap((text) => readPeriod(text) ?? []);
-  const when = listOf(
-    periods.map((one) => periodLabel(one, language)),
-    language,
-  );
+  const periods = readPeriods(values.period);
+  const when = periodsLabel(periods, language);
   const aspect =
     values.aspect === "plan"
       ? vi

@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import { type Language, listOf } from "./language.ts";
 
 /** A span of whole days, both ends included, as ISO dates. */
 export interface Period {
@@ -44,6 +44,9 @@ export function readPeriod(text: string): Period | undefined {
 }
 
 const inMonths = (text: string): boolean => Number(text) >= 1 && Number(text) <= 12;
+
+/** Those of a list with commas between, as a value of an option is written; what is no period is left out. */
+export const readPeriods = (list = ""): Period[] => list.split(",").flatMap((text) => readPeriod(text) ?? []);
 
 /** The shortest notation that readPeriod reads back to the same period. */
 export function writePeriod(period: Period): string {
@@ -110,3 +113,10 @@ export function periodLabel(period: Period, language: Language): string {
   }
   return vi ? `tháng ${Number(rest)}/${year}` : `${ENGLISH_MONTHS[Number(rest) - 1]} ${year}`;
 }
+
+/** The same of several, with "và" or "and" before the last; "" of none. */
+export const periodsLabel = (periods: readonly Period[], language: Language): string =>
+  listOf(
+    periods.map((one) => periodLabel(one, language)),
+    language,
+  );

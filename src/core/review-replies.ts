@@ -5,7 +5,7 @@ import type { Review } from "./knowledge.ts";
 import { type Both, type Language, listOf } from "./language.ts";
 import { meetingDetails, untilText, whenLine, whenText } from "./meeting.ts";
 import { nameOf } from "./naming.ts";
-import { dateLabel, type Period, periodLabel } from "./period.ts";
+import { dateLabel, type Period, periodsLabel } from "./period.ts";
 import { type Line, line, list, type Text } from "./text.ts";
 
 /** What can be asked about a review. */
@@ -47,10 +47,13 @@ export const TELL: Readonly<Record<Aspect, (review: Review, context: Context) =>
 };
 
 /** "14:00 ngày 12/03/2025, tại …" */
-function metText(occurrence: Occurrence, language: Language): string {
-  const venue = occurrence.meeting?.venue?.[language];
-  const where = venue === undefined ? "" : language === "vi" ? `, tại ${venue}` : `, at ${venue}`;
-  return `${whenText(occurrence, language)}${where}`;
+const metText = (occurrence: Occurrence, language: Language): string =>
+  `${whenText(occurrence, language)}${venueText(occurrence, language)}`;
+
+/** ", tại …" where the venue is known. */
+function venueText({ meeting }: Occurrence, language: Language): string {
+  const venue = meeting?.venue?.[language];
+  return venue === undefined ? "" : language === "vi" ? `, tại ${venue}` : `, at ${venue}`;
 }
 
 /** The next confirmed meeting; else the expected date, said to be unconfirmed, with what was called off and what is overdue. */
@@ -62,8 +65,7 @@ function nextReview(review: Review, { knowledge, language, now, ports: { calenda
   const confirmed = all.find(({ state }) => state === "confirmed");
   if (confirmed !== undefined) {
     const when = whenLine(confirmed, language);
-    const venue = confirmed.meeting?.venue?.[language];
-    const where = venue === undefined ? "" : vi ? `, tại ${venue}` : `, at ${venue}`;
+    const where = venueText(confirmed, language);
     const until = untilText(today, confirmed.date, language);
     const cancelled = cancelledText(all, language);
     const headline = vi
@@ -108,10 +110,7 @@ export function reviewsIn(review: Review, periods: readonly Period[], context: C
     .filter(({ date }) => periods.some(({ from, to }) => from <= date && date <= to));
   if (found.length === 0) return undefined;
   const rows = found.map((one) => `${STATES[one.state][language]}: ${metText(one, language)}`);
-  const when = listOf(
-    periods.map((one) => periodLabel(one, language)),
-    language,
-  );
+  const when = periodsLabel(periods, language);
   return answeredList(`${review.names[language]}, ${when}:`, rows, {
     citations: [review.source, ...found.flatMap(({ meeting }) => meeting?.source ?? [])],
   });
