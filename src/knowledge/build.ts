@@ -53,7 +53,7 @@ const itemsByKind = (items: ByKind): Knowledge => ({
  */
 export function* building(items: readonly CheckedItem[], earlier?: Knowledge): Steps<Knowledge> {
   const sorted = byKind(items);
-  const base = { ...itemsByKind(sorted), origins: originsOf(items) };
+  const base = itemsByKind(sorted);
   const names: Alias[] = [];
   const facts: Fact[] = [];
   for (const kind of ALL_KINDS) {
@@ -63,9 +63,17 @@ export function* building(items: readonly CheckedItem[], earlier?: Knowledge): S
     }
     yield;
   }
-  if (earlier === undefined) return { ...base, names, facts };
-  const known = { names: internedNames(names, earlier.names), facts: internedFacts(facts, earlier.facts) };
-  return { ...base, ...known };
+  let origins: Knowledge["origins"] | undefined;
+  return {
+    ...base,
+    names: earlier === undefined ? names : internedNames(names, earlier.names),
+    facts: earlier === undefined ? facts : internedFacts(facts, earlier.facts),
+    // Only who looks after the knowledge wants to know, and nobody of those is in a hurry.
+    get origins() {
+      origins ??= originsOf(items);
+      return origins;
+    },
+  };
 }
 
 function originsOf(items: readonly CheckedItem[]): ReadonlyMap<object, Origin> {

@@ -25,6 +25,8 @@ export type ProblemAbout = (
 export interface Linked {
   readonly knowledge: Knowledge | undefined;
   readonly problems: readonly Problem[];
+  /** None of the problems is between items. */
+  readonly fit: boolean;
   readonly problemAbout: ProblemAbout;
 }
 
@@ -35,27 +37,43 @@ export interface Linking {
   /** What is the same as in this state is not made anew. */
   readonly earlier?: Knowledge | undefined;
   readonly isLong?: IsLong | undefined;
+  /** Where it is known already that nothing is wrong between items, that is not looked for. */
+  readonly fit?: boolean | undefined;
 }
 
 /** The same, step by step. */
-export function* linking(files: readonly ParsedFile[], { earlier, isLong = () => false }: Linking = {}): Steps<Linked> {
+export function* linking(
+  files: readonly ParsedFile[],
+  { earlier, isLong = () => false, fit = false }: Linking = {},
+): Steps<Linked> {
+  const clashes = fit ? [] : yield* clashing(files);
+  const placed = yield* placing(clashes, isLong);
+  const problems = inOrder([...files.flatMap((file) => file.problems), ...placed]);
+  const wrong = problems.some(({ severity }) => severity === "error");
+  const problemAbout: ProblemAbout = (value, at, said) => {
+    const item = files.flatMap(placedIn).find((one) => one.value === value);
+    if (item === undefined) return undefined;
+    const { file, text } = item.file.source;
+    if (isLong(item.file)) return { file, ...placeOfItem(item), ...said };
+    return problemOn(openPage(file, text), { ...said, at: valueAt([...item.path, ...[at].flat()]) });
+  };
+  const knowledge = wrong
+    ? undefined
+    : yield* building(
+        files.flatMap(({ items }) => items),
+        earlier,
+      );
+  return { knowledge, problems, fit: clashes.length === 0, problemAbout };
+}
+
+function* clashing(files: readonly ParsedFile[]): Steps<readonly Clash[]> {
   const items = files.flatMap(placedIn);
   const clashes: Clash[] = [];
   for (const check of CHECKS) {
     clashes.push(...check(items));
     yield;
   }
-  const placed = yield* placing(clashes, isLong);
-  const problems = inOrder([...files.flatMap((file) => file.problems), ...placed]);
-  const wrong = problems.some(({ severity }) => severity === "error");
-  const problemAbout: ProblemAbout = (value, at, said) => {
-    const item = items.find((one) => one.value === value);
-    if (item === undefined) return undefined;
-    const { file, text } = item.file.source;
-    if (isLong(item.file)) return { file, ...placeOfItem(item), ...said };
-    return problemOn(openPage(file, text), { ...said, at: valueAt([...item.path, ...[at].flat()]) });
-  };
-  return { knowledge: wrong ? undefined : yield* building(items, earlier), problems, problemAbout };
+  return clashes;
 }
 
 const known = new WeakMap<ParsedFile, readonly Placed[]>();

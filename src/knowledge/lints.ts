@@ -20,11 +20,28 @@ export interface Lint {
 
 /** What is odd about an item that its schema has accepted, seen without any other item. */
 export function lintsOf(kind: Kind<unknown>, value: unknown): readonly Lint[] {
-  return [
-    ...LINTERS.flatMap((linter) => linter(kind, value)),
-    ...repeatedIds(value, []),
-    ...quotedThousands(value, []),
-  ];
+  const lints = LINTERS.flatMap((linter) => linter(kind, value));
+  eachWithin(value, (part, path) => {
+    if (Array.isArray(part)) lints.push(...repeatedIds(part, path));
+    else lints.push(...quotedThousands(part, path));
+  });
+  return lints;
+}
+
+/** Calls back with the value and all groups and lists in it, and with the way to them, which is lent. */
+function eachWithin(value: unknown, tell: (part: Readonly<Record<PropertyKey, unknown>>, path: Path) => void): void {
+  const path: (string | number)[] = [];
+  const visit = (part: unknown): void => {
+    if (!isRecord(part)) return;
+    tell(part, path);
+    const isList = Array.isArray(part);
+    for (const key in part) {
+      path.push(isList ? Number(key) : key);
+      visit(part[key]);
+      path.pop();
+    }
+  };
+  visit(value);
 }
 
 type Linter = (kind: Kind<unknown>, value: unknown) => readonly Lint[];
@@ -151,18 +168,11 @@ const LINTERS: readonly Linter[] = [
 ];
 
 /** Parts of one item that share an id (fields, counts, meetings) can't be told apart; a channel's id is not our own. */
-function repeatedIds(value: unknown, path: Path): readonly Lint[] {
-  if (!isRecord(value)) return [];
-  const below = Object.entries(value).flatMap(([key, part]) =>
-    repeatedIds(part, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
-  const ids = Array.isArray(value)
-    ? value.map((part) => (isGroup(part) && part.chat === undefined ? part.id : undefined))
-    : [];
-  const repeated = ids.flatMap((id, index) =>
+function repeatedIds(parts: readonly unknown[], path: Path): readonly Lint[] {
+  const ids = parts.map((part) => (isGroup(part) && part.chat === undefined ? part.id : undefined));
+  return ids.flatMap((id, index) =>
     typeof id === "string" && ids.indexOf(id) < index ? [repeatedId(id, [...path, index, "id"])] : [],
   );
-  return [...below, ...repeated];
 }
 
 const repeatedId = (id: string, path: Path): Lint =>
@@ -174,14 +184,9 @@ const repeatedId = (id: string, path: Path): Lint =>
   );
 
 /** A decimal that was quoted so that it keeps its point: YAML can't complain, a person still may have meant thousands. */
-function quotedThousands(value: unknown, path: Path): readonly Lint[] {
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, part]) => {
-    const at = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key !== "value" || typeof part !== "string" || !/^-?[1-9]\d{0,2}\.\d{3}$/.test(part))
-      return quotedThousands(part, at);
-    return [thousands(part, at)];
-  });
+function quotedThousands({ value }: Readonly<Record<PropertyKey, unknown>>, path: Path): readonly Lint[] {
+  if (typeof value !== "string" || !/^-?[1-9]\d{0,2}\.\d{3}$/.test(value)) return [];
+  return [thousands(value, [...path, "value"])];
 }
 
 function thousands(typed: string, path: Path): Lint {

@@ -26,12 +26,24 @@ export const loadKnowledge = (folder: string): Promise<Loaded> => createLoader(f
 export interface Loader {
   /** As the folder is now. What has not changed since the last time is neither read nor checked again. */
   load(pace?: Pace, touched?: Touched): Promise<Loaded>;
-  /** The files of the last load, each as it was checked. */
-  checked(): readonly ParsedFile[];
+  /** What was found out at the last load. */
+  checked(): CheckedFolder;
 }
 
-/** What checking the same file gave at an earlier start, if that is known. */
-export type CheckedBefore = (source: SourceFile) => ParsedFile | undefined;
+/** The files of a folder, each as it was checked. */
+export interface CheckedFolder {
+  readonly files: readonly ParsedFile[];
+  /** Nothing is to be said of them together that is not said of one alone. */
+  readonly fit: boolean;
+}
+
+/** What was found out at an earlier start. */
+export interface CheckedBefore {
+  /** What checking the same file gave, if that is known. */
+  of(source: SourceFile): ParsedFile | undefined;
+  /** True where it is known that these files, in this order, fit together. */
+  fit(sources: readonly SourceFile[]): boolean;
+}
 
 export interface LoaderOptions {
   /** Checks a file elsewhere, where that is better than here. */
@@ -44,24 +56,26 @@ export function createLoader(folder: string, { aside = () => undefined, isLong, 
   const read = createReader(folder);
   let earlier = before;
   let known = new Map<SourceFile, ParsedFile>();
-  let inOrderOfFiles: readonly ParsedFile[] = [];
+  let checked: CheckedFolder = { files: [], fit: false };
   let last: Knowledge | undefined;
   return {
-    checked: () => inOrderOfFiles,
+    checked: () => checked,
     async load(pace = atOnce, touched) {
       const found = await read(touched);
       const { files } = found;
       const parsed = new Map<SourceFile, ParsedFile>();
       const elsewhere = files.map(async (source) => {
-        const file = known.get(source) ?? earlier?.(source) ?? (await aside(source));
+        const file = known.get(source) ?? earlier?.of(source) ?? (await aside(source));
         if (file !== undefined) parsed.set(source, file);
       });
       await Promise.all(elsewhere);
       await pace(parsing(files, parsed));
       known = parsed;
+      const fit = earlier?.fit(files) === true;
       earlier = undefined;
-      inOrderOfFiles = files.flatMap((source) => parsed.get(source) ?? []);
-      const linked = await pace(linking(inOrderOfFiles, { earlier: last, isLong }));
+      const inOrderOfFiles = files.flatMap((source) => parsed.get(source) ?? []);
+      const linked = await pace(linking(inOrderOfFiles, { earlier: last, isLong, fit }));
+      checked = { files: inOrderOfFiles, fit: linked.fit };
       last = linked.knowledge ?? last;
       return loadedFrom(found, linked);
     },

@@ -6,7 +6,7 @@ import type { Kind, Reference } from "./kind.ts";
 import { lintsOf } from "./lints.ts";
 import type { Path } from "./locate.ts";
 import { openPage, type Page } from "./page.ts";
-import type { SourceFile } from "./read.ts";
+import { belowFolder, type SourceFile } from "./read.ts";
 import { type AboutPath, schemaComplaints } from "./schema-complaints.ts";
 import { isReadable, syntaxComplaints } from "./syntax.ts";
 import { textComplaints } from "./text-complaints.ts";
@@ -67,7 +67,7 @@ function readItems(page: Page, source: SourceFile): Content {
   const entries = Array.isArray(content)
     ? content.map((raw, index) => ({ raw, path: [index] }))
     : [{ raw: content, path: [] }];
-  const file = partsBelow(source).join("/");
+  const file = belowFolder(source);
   const checked = entries.map(({ raw, path }) => checkItem(source.kind, raw, path, originOf(page, file, path)));
   const about = onePerPath([
     ...traps.map(({ path, complaint }) => ({ path, complaint })),
@@ -115,7 +115,7 @@ const unreadItems = (page: Page, source: SourceFile): readonly Item[] =>
     path: [],
     id,
     value: undefined,
-    origin: originOf(page, partsBelow(source).join("/"), []),
+    origin: originOf(page, belowFolder(source), []),
   }));
 
 function originOf(page: Page, file: string, path: Path): Origin {
@@ -128,13 +128,7 @@ function originOf(page: Page, file: string, path: Path): Origin {
   };
 }
 
-const foldersBelow = (source: SourceFile): number => partsBelow(source).length - 1;
-
-/** The folder of the kind, what lies between, and the file. */
-const partsBelow = ({ file, kind }: SourceFile): readonly string[] => {
-  const parts = file.split("/");
-  return parts.slice(parts.lastIndexOf(kind.folder));
-};
+const foldersBelow = (source: SourceFile): number => belowFolder(source).split("/").length - 1;
 
 const EMPTY: Complaint = {
   at: { range: [0, 1] },

@@ -12,20 +12,30 @@ export interface Trap {
 }
 
 /** Everything in a page that YAML accepts and a person meant otherwise. */
-export function trapsOf(page: Page): Trap[] {
-  return [...walk(page.document.contents, [])];
-}
+export function trapsOf(page: Page): readonly Trap[] {
+  const traps: Trap[] = [];
+  const path: (string | number)[] = [];
+  /** There are very many nodes and hardly a trap: a path is copied only for one. */
+  const add = (...trap: Unplaced): void => void traps.push({ path: [...path], complaint: complaintOf(...trap) });
 
-function* walk(node: unknown, path: Path): Generator<Trap> {
-  yield* marks(node, path);
-  if (isScalar(node)) yield* scalarTraps(node, path);
-  if (isSeq(node)) for (const [index, item] of node.items.entries()) yield* walk(item, [...path, index]);
-  if (!isMap(node)) return;
-  for (const [index, pair] of node.items.entries()) {
-    const keyPath = [...path, keyOf(pair)];
-    yield* keyTraps(pair, node.flow === true ? node.items[index - 1] : undefined, keyPath);
-    yield* walk(pair.value, keyPath);
+  function walk(node: unknown): void {
+    marks(node, add);
+    if (isScalar(node)) scalarTraps(node, add);
+    else if (isSeq(node)) for (const [index, item] of node.items.entries()) below(index, item);
+    else if (isMap(node))
+      for (const [index, pair] of node.items.entries())
+        below(keyOf(pair), pair.value, pair, node.flow === true ? node.items[index - 1] : undefined);
   }
+
+  function below(step: string | number, node: unknown, pair?: Pair, before?: Pair): void {
+    path.push(step);
+    if (pair !== undefined) keyTraps(pair, before, add);
+    walk(node);
+    path.pop();
+  }
+
+  walk(page.document.contents);
+  return traps;
 }
 
 type Span = readonly [number, number];
@@ -35,16 +45,22 @@ const spanOf = (node: unknown): Span => {
   return range ? [range[0], range[1]] : [0, 0];
 };
 
-const trap = (path: Path, range: Span, code: string, message: Both, hint: Both): Trap => ({
-  path,
-  complaint: { at: { range }, severity: "error", code, message, hint },
+/** A trap, without its path. */
+type Unplaced = readonly [range: Span, code: string, message: Both, hint: Both, severity?: Complaint["severity"]];
+type Add = (...trap: Unplaced) => void;
+
+const complaintOf = (...[range, code, message, hint, severity = "error"]: Unplaced): Complaint => ({
+  at: { range },
+  severity,
+  code,
+  message,
+  hint,
 });
 
-function* marks(node: unknown, path: Path): Generator<Trap> {
+function marks(node: unknown, add: Add): void {
   const anchored = (isScalar(node) || isCollection(node)) && node.anchor !== undefined;
   if (isAlias(node) || anchored) {
-    yield trap(
-      path,
+    add(
       spanOf(node),
       "anchor",
       { vi: "Không dùng & và * (neo và tham chiếu YAML).", en: "YAML anchors (&) and aliases (*) cannot be used." },
@@ -66,15 +82,15 @@ const RESERVED: readonly [Both, Both] = [
   { vi: "Xóa mục này.", en: "Delete it." },
 ];
 
-function* keyTraps(pair: Pair, before: Pair | undefined, path: Path): Generator<Trap> {
+function keyTraps(pair: Pair, before: Pair | undefined, add: Add): void {
   const key = keyOf(pair);
   const span = spanOf(pair.key);
-  if (key === "<<") yield trap(path, span, "merge-key", ...MERGE);
-  if (key === "__proto__") yield trap(path, span, "reserved-key", ...RESERVED);
+  if (key === "<<") add(span, "merge-key", ...MERGE);
+  if (key === "__proto__") add(span, "reserved-key", ...RESERVED);
   if (before !== undefined && isBare(pair) && isScalar(before.value) && typeof before.value.value === "number") {
     const typed = `${before.value.source},${key}`;
     const from = spanOf(before.value)[0];
-    yield trap(path, [from, span[1]], "decimal-comma", commaMessage(typed, keyOf(before)), numberHint(typed));
+    add([from, span[1]], "decimal-comma", commaMessage(typed, keyOf(before)), numberHint(typed));
   }
 }
 
@@ -86,21 +102,20 @@ const commaMessage = (typed: string, key: string): Both => ({
   en: `Inside { }, a comma separates keys: “${typed}” becomes two keys (“${key}” and one more).`,
 });
 
-function* scalarTraps(node: Scalar, path: Path): Generator<Trap> {
+function scalarTraps(node: Scalar, add: Add): void {
   const { value, source, comment } = node;
-  if (typeof value === "number" && source !== undefined) yield* numberTraps(node, source, path);
-  if (typeof value === "string" && node.type === "PLAIN" && comment != null && /^[^\s#]/.test(comment))
-    yield hashTrap(node, comment, path);
-  if (typeof value === "string" && node.type === "PLAIN" && CURLY.test(value)) yield curlyTrap(node, value, path);
+  if (typeof value === "number" && source !== undefined) numberTraps(node, source, add);
+  if (typeof value !== "string" || node.type !== "PLAIN") return;
+  if (comment != null && /^[^\s#]/.test(comment)) hashTrap(node, comment, add);
+  if (CURLY.test(value)) curlyTrap(node, value, add);
 }
 
 /** A whole text between quotes of a word processor: to YAML they are letters. Text may begin with such a word, and go on. */
 const CURLY = /^[“”„‟«][^“”„‟«»"]*[“”»"]?$|^[‘’‚][^‘’‚']*[‘’']$/;
 
-function curlyTrap(node: Scalar, value: string, path: Path): Trap {
+function curlyTrap(node: Scalar, value: string, add: Add): void {
   const inside = value.replace(/^[“”„‟«‘’‚]|[“”»"‘’']$/g, "");
-  return trap(
-    path,
+  add(
     spanOf(node),
     "curly-quotes",
     {
@@ -114,9 +129,8 @@ function curlyTrap(node: Scalar, value: string, path: Path): Trap {
   );
 }
 
-function hashTrap(node: Scalar, comment: string, path: Path): Trap {
-  const made = trap(
-    path,
+function hashTrap(node: Scalar, comment: string, add: Add): void {
+  add(
     spanOf(node),
     "hash",
     {
@@ -127,15 +141,15 @@ function hashTrap(node: Scalar, comment: string, path: Path): Trap {
       vi: "Nếu thuộc câu, đặt cả câu trong dấu nháy; nếu là ghi chú, viết “# ” có dấu cách.",
       en: "If it belongs to the text, quote the whole text; if it is a comment, write “# ” with a space.",
     },
+    "warning",
   );
-  return { ...made, complaint: { ...made.complaint, severity: "warning" } };
 }
 
-function* numberTraps(node: Scalar, source: string, path: Path): Generator<Trap> {
+function numberTraps(node: Scalar, source: string, add: Add): void {
   const found = NUMBER_TRAPS.find(({ form }) => form.test(source));
   if (found === undefined) return;
   const read = Number(node.value);
-  yield trap(path, spanOf(node), found.code, found.message(source, read), found.hint(source, read));
+  add(spanOf(node), found.code, found.message(source, read), found.hint(source, read));
 }
 
 interface NumberTrap {

@@ -12,8 +12,12 @@ export function plainValue(node: unknown): unknown {
   }
   if (isSeq(node)) return node.items.map(plainValue);
   if (!isMap(node)) return undefined;
-  const entries = node.items.map((pair) => [keyOf(pair), plainValue(pair.value)] as const);
-  return Object.fromEntries(entries.filter(([key]) => key !== "__proto__"));
+  const group: Record<string, unknown> = {};
+  for (const pair of node.items) {
+    const key = keyOf(pair);
+    if (key !== "__proto__") group[key] = plainValue(pair.value);
+  }
+  return group;
 }
 
 /** What stands at a path in a plain value; undefined where there is nothing. */

@@ -27,16 +27,23 @@ const thisProgram = async (): Promise<string> => "a".repeat(64);
 async function start(checked: CheckedFiles = keepCheckedIn(state, thisProgram)) {
   const { before, trouble } = await checked.read();
   const fresh: string[] = [];
+  let fit = false;
   const loader = createLoader(folder, {
-    before: (source) => {
-      const known = before(source);
-      if (known === undefined) fresh.push(source.file.slice(folder.length + 1));
-      return known;
+    before: {
+      of: (source) => {
+        const known = before.of(source);
+        if (known === undefined) fresh.push(source.file.slice(folder.length + 1));
+        return known;
+      },
+      fit: (sources) => {
+        fit = before.fit(sources);
+        return fit;
+      },
     },
   });
   const loaded = await loader.load();
   await checked.keep(loader.checked());
-  return { loaded, fresh, trouble };
+  return { loaded, fresh, fit, trouble };
 }
 
 /** All that a bot answers from. */
@@ -53,6 +60,22 @@ test("A start on the files of the last one checks none of them, and knows the sa
   expect(second.fresh).toEqual([]);
   expect(second.loaded.knowledge).toBeDefined();
   expect(told(second.loaded)).toEqual(told(first.loaded));
+});
+
+test("Files that fit together are not held against each other again, until one of them is changed", async () => {
+  expect((await start()).fit).toBe(false);
+  expect((await start()).fit).toBe(true);
+  await save(GOOD.replace("305000", "306000"));
+  expect((await start()).fit).toBe(false);
+});
+
+test("What is wrong between two files is told at every start, in the same words", async () => {
+  await writeFile(join(folder, "figures/khac.yaml"), GOOD);
+  const first = await start();
+  expect(first.loaded.problems.map(({ code }) => code)).toContain("duplicate-figure");
+  const second = await start();
+  expect(second).toMatchObject({ fresh: [], fit: false });
+  expect(second.loaded.problems).toEqual(first.loaded.problems);
 });
 
 test("Of files that were changed meanwhile the new number is known, and only they are checked", async () => {
