@@ -60,6 +60,7 @@ async function measure(folder: string, size: number) {
   const memory = await step<{ loaded: number; warm: number; rss: number }>("memory");
   const cold = await step<{ cpu: number; wall: number }>("start");
   const warm = await step<{ cpu: number; wall: number }>("start");
+  const warmLoad = await step<{ cpu: number }>("warmLoad");
   const reload = await step<{ cpu: number }>("reload");
   const { facts, figures, index, ways } = await step<{ facts: number; figures: number; index: number; ways: Way[] }>(
     "questions",
@@ -73,6 +74,8 @@ async function measure(folder: string, size: number) {
       "yaml alone": Math.round(yaml.cpu),
       load: Math.round(load.cpu),
       "load ÷ yaml": rounded(load.cpu / yaml.cpu),
+      "load, warm": Math.round(warmLoad.cpu),
+      "warm ÷ load": rounded(warmLoad.cpu / load.cpu),
       index: Math.round(index),
       "B a fact, loaded": Math.round(memory.loaded),
       "B a fact, warm": Math.round(memory.warm),
