@@ -1,11 +1,11 @@
 import { readConfig } from "./config.ts";
 import { complain, platformsSetUp, serve } from "./serve.ts";
-import { type Chatting, openChat } from "./terminal/chat.ts";
+import { type Chatting, hasTerminal, openChat } from "./terminal/chat.ts";
 
 const config = readConfig();
 try {
   const platforms = platformsSetUp();
-  if (platforms.length > 0) await serve(config, platforms);
+  if (platforms.length > 0 || !hasTerminal()) await serve(config, platforms);
   else {
     // The page comes once the chat is there: nobody should wait for it.
     const closing = new AbortController();
@@ -16,7 +16,6 @@ try {
     };
     await openChat({
       ...config,
-      peopleOnly: true,
       ready: (chat) => {
         page = besides(chat).catch(complain);
       },

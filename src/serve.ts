@@ -79,7 +79,9 @@ const lines =
   (line: string): void =>
     (/ is listening in |: connected again/.test(line) ? log.info : log.warn)(line, { platform });
 
-/** Answers on all of these platforms until the process is told to stop; what is under way is finished first. */
+/**
+ * Answers on all of these platforms, and on the page, until the process is told to stop; what is under way is finished first.
+ */
 export async function serve({ knowledge: folder, language }: Config, open: readonly Open[]): Promise<void> {
   const settings = readServer();
   const timeZone = readTimeZone();
@@ -131,6 +133,7 @@ export async function serve({ knowledge: folder, language }: Config, open: reado
       const told = admins.channels.map((channel) => ({ ...channel, language }));
       const asked = { questions, stale: async () => keeping.stale() };
       const page = createPage(pageDesk({ ...shown, ...asked, now: Date.now, admins: told, remembered }));
+      if (open.length === 0) log.warn(NO_CHAT);
       const record = (made: Bot, platform: string): Bot => recorded(made, platform, questions);
       return { living, platforms, companions: [...companions, living], calendar, page, record };
     },
@@ -140,6 +143,9 @@ export async function serve({ knowledge: folder, language }: Config, open: reado
   });
   if (!isUp) process.exitCode = 1;
 }
+
+const NO_CHAT =
+  "Chưa nối Slack hay Discord, ở đây cũng không có cửa sổ dòng lệnh: chỉ phục vụ trang web. Cách nối: README.md. · Neither Slack nor Discord is set up, and there is no terminal to chat on: only the page is served. How to connect them: README.md.";
 
 /** An SDK's promise that nobody waits for must not end the bot for everybody; what else nobody caught does, by way of the log. */
 function endOnBugs(log: Log, tell: (log: Log, error: unknown) => void): void {

@@ -39,6 +39,17 @@ test("An operator who starts the bot with a wrong token reads one sentence that 
   expect(bot.text()).not.toContain("xoxb-bad");
 });
 
+test("An operator who starts the bot without a terminal and without any chat is served the page, and reads how to connect one", async () => {
+  const bot = startBot({});
+  const { url } = await bot.said(/^Listening on /);
+  await bot.said(/^Chưa nối Slack hay Discord.* · Neither Slack nor Discord is set up/);
+  await vi.waitUntil(async () => (await fetch(`${url}/readyz`)).ok, 10_000);
+  const answered = await fetch(`${url}/?q=${encodeURIComponent("tổng thu của Sa Đéc")}`);
+  expect([answered.status, await answered.text()]).toEqual([200, expect.stringContaining("305.000 tỷ đồng")]);
+  bot.signal("SIGTERM");
+  expect(await bot.exited).toEqual([0, null]);
+});
+
 test("An operator whose port is taken reads one sentence, before anything is connected", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   await once(other, "listening");

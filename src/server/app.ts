@@ -22,6 +22,8 @@ export interface AppOptions {
   /** Absent: there is no feed. */
   readonly calendar?: CalendarText | undefined;
   readonly page?: Page | undefined;
+  /** What is not there yet will be, in a moment. */
+  readonly isStarting?: boolean;
   /** Opens what is otherwise open on this machine only. */
   readonly token: string | undefined;
   /** "https://bot.example.org" */
@@ -34,9 +36,11 @@ export interface AppOptions {
 /** Nobody sends us more than a form. */
 const MOST_BYTES = 65_536;
 
+const STARTING = "Bot đang khởi động: hãy thử lại sau giây lát. · The bot is starting: please try again in a moment.";
+
 /** What the bot shows over HTTP, but for what platforms mount beside it. */
 export function createApp(options: AppOptions): Web {
-  const { health, metrics, calendar, page, token, publicUrl, log, refer, now } = options;
+  const { health, metrics, calendar, page, isStarting, token, publicUrl, log, refer, now } = options;
   const app: Web = new Hono();
   const publicHost = publicUrl === undefined ? undefined : new URL(publicUrl).host;
 
@@ -54,7 +58,9 @@ export function createApp(options: AppOptions): Web {
     return next();
   });
   app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (context) => context.body(null, 413) }));
-  app.notFound((context) => context.body(null, 404));
+  app.notFound((context) =>
+    isStarting === true ? context.text(STARTING, 503, { "retry-after": "1" }) : context.body(null, 404),
+  );
   app.onError((error, context) => {
     // Not now: a state that is away, for one.
     if (error instanceof UserError) return context.text(error.message, 503, { "retry-after": "60" });

@@ -62,7 +62,7 @@ export async function run(options: RunOptions): Promise<boolean> {
   const mount: Mount = (path, listener) => void mounted.set(path, listener);
   const refer = createReferences();
   const shown = { health, metrics, token, publicUrl, log, now, refer };
-  let app = createApp(shown);
+  let app = createApp({ ...shown, isStarting: true });
   const web = getRequestListener((request, env) => app.fetch(request, env as HttpBindings));
   const server = createServer({ ...options, mounted, web });
   let isUp = false;

@@ -10,8 +10,6 @@ export interface ChatOptions {
   readonly language: Language;
   readonly forced?: Language | undefined;
   readonly at?: number | undefined;
-  /** Talks to people only, and says so where there is no terminal: the start of the bot, not a script's pipe. */
-  readonly peopleOnly?: boolean;
   /** Called when the chat listens. */
   readonly ready?: (chat: Chatting) => void;
 }
@@ -25,23 +23,10 @@ export interface Chatting {
 }
 
 /** The console chat on this process's terminal or pipes. */
-export async function openChat({
-  knowledge: folder,
-  language,
-  forced,
-  at,
-  peopleOnly,
-  ready,
-}: ChatOptions): Promise<void> {
+export async function openChat({ knowledge: folder, language, forced, at, ready }: ChatOptions): Promise<void> {
   const opened = await openBot(folder);
   if (opened.bot === undefined) return refuse(opened.loaded.problems, forced ?? language);
   const { stdin, stdout } = process;
-  const interactive = stdin.isTTY && stdout.isTTY;
-  if (peopleOnly === true && !interactive) {
-    console.error(NOBODY[forced ?? language]);
-    process.exitCode = 1;
-    return;
-  }
   let current = (): Snapshot => opened;
   const follow = (next: () => Snapshot): void => {
     current = perSnapshot(next, ({ bot, knowledge }) => ({ bot: guarded(bot, report), knowledge }));
@@ -49,7 +34,7 @@ export async function openChat({
   await chat(() => current(), {
     input: stdin,
     output: stdout,
-    interactive,
+    interactive: hasTerminal(),
     colour: stdout.isTTY && stdout.hasColors(),
     language,
     forced,
@@ -58,7 +43,5 @@ export async function openChat({
   });
 }
 
-const NOBODY = {
-  vi: 'Ở đây không có cửa sổ dòng lệnh để trò chuyện. Mở một cửa sổ rồi chạy npm start, hoặc hỏi một câu: npm run ask -- "câu hỏi".',
-  en: 'There is no terminal here to chat on. Run npm start in one, or ask a single question: npm run ask -- "question".',
-} as const;
+/** Whether there is a person to chat with. */
+export const hasTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;

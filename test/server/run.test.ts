@@ -130,6 +130,12 @@ test("While the state is waited for the bot lives but is not ready, and can be t
     },
   );
   expect((await running.get("/livez")).status).toBe(200);
+  const page = await running.get("/");
+  expect([page.status, page.headers.get("retry-after"), await page.text()]).toEqual([
+    503,
+    "1",
+    expect.stringContaining("Bot đang khởi động"),
+  ]);
   const readyz = await running.get("/readyz");
   expect([readyz.status, await readyz.json()]).toEqual([
     503,

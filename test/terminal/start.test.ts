@@ -16,12 +16,6 @@ test("A person who pipes a conversation in reads only the answers", async () => 
   await rm(folder, { recursive: true });
 });
 
-test("An operator who starts the bot without a terminal and without any platform reads what to do", async () => {
-  const { stdout, stderr, code } = await run("src/main.ts", []);
-  expect(stderr).toContain("Mở một cửa sổ rồi chạy npm start");
-  expect([stdout, code]).toEqual(["", 1]);
-});
-
 test("An operator who starts the bot on broken knowledge reads every problem", async () => {
   const folder = await folderOf({ "places/noi.yaml": "id: Sa Đéc\n" });
   const { stderr, code } = await run("src/main.ts", [], { env: { KNOWLEDGE_DIR: folder, LANG: "en_GB.UTF-8" } });
