@@ -9,7 +9,7 @@ import type { Loaded } from "../knowledge/load.ts";
 import type { Begun } from "./begin.ts";
 import { createBurst } from "./burst.ts";
 import { changedFacts, changedFiles } from "./changes.ts";
-import { goldenWarnings } from "./golden.ts";
+import { warningsInUse } from "./in-use.ts";
 import { createKeeper, type Kept } from "./kept.ts";
 import { inBackground, inSlices } from "./pace.ts";
 import { type Watching, watchFolder } from "./watch.ts";
@@ -126,11 +126,11 @@ export async function createLiving(options: LivingOptions): Promise<FollowingLiv
     };
     try {
       await inBackground(warming(), mayGoOn);
-      const warnings = await inBackground(goldenWarnings(asked, from, now()), mayGoOn);
+      const warnings = await inBackground(warningsInUse(asked, from, now()), mayGoOn);
       if (warnings === undefined || warnings.length === 0 || status.staleSince !== undefined) return;
       say({ ...status, problems: inOrder([...from.problems, ...warnings]) });
     } catch (error) {
-      log.error("The golden questions could not be asked.", { event: "bug", error });
+      log.error("What only shows in use could not be looked for.", { event: "bug", error });
     }
   }
 

@@ -1,10 +1,11 @@
 import type { Bot } from "../core/bot.ts";
-import { isUnknown, type Review } from "../core/knowledge.ts";
 import type { Language } from "../core/language.ts";
 import { dateLabel } from "../core/period.ts";
 import type { Problem } from "../core/problem.ts";
+import { finish } from "../core/steps.ts";
 import { staleItems } from "../core/upkeep.ts";
 import { brokenQuestions } from "../evaluation/golden.ts";
+import { findingInReviews } from "../evaluation/reviews.ts";
 import { inOrder } from "../knowledge/complaint.ts";
 import { staleSchemas } from "../knowledge/schema-files.ts";
 import { showProblems } from "../knowledge/show.ts";
@@ -51,12 +52,9 @@ function problemsInUse(opened: Usable, now: number): readonly Problem[] {
     ({ question, message, hint }) =>
       loaded.problemAbout(question, "q", { code: "golden-question", severity: "error", message, hint }) ?? [],
   );
-  const reviews = [
-    ...overdueReviews(opened, now),
-    ...heldAhead(opened, now),
-    ...tooEarly(opened),
-    ...emptyRules(opened),
-  ];
+  const reviews = finish(findingInReviews(opened, now)).flatMap(
+    ({ item, at, said }) => loaded.problemAbout(item, at, said) ?? [],
+  );
   return [...broken, ...reviews, ...unverified(opened, now)];
 }
 
@@ -74,76 +72,3 @@ const unverified = ({ knowledge, loaded }: Usable, now: number): readonly Proble
     };
     return loaded.problemAbout(item, "verifyBy", { code: "unverified", severity: "warning", message, hint }) ?? [];
   });
-
-/** A warning for each review of which a date has passed with no meeting recorded. */
-const overdueReviews = ({ knowledge, bot, loaded }: Usable, now: number): readonly Problem[] =>
-  [...knowledge.reviews.values()].flatMap((review) => {
-    const all = bot.calendar.occurrences(review, now).filter(({ state }) => state === "overdue");
-    const last = all.at(-1);
-    if (last === undefined) return [];
-    const message = {
-      vi: `${review.names.vi}: ${all.length} kỳ quá hạn, chưa ghi nhận là đã họp; kỳ gần nhất ${dateLabel(last.date, "vi")}.`,
-      en: `${review.names.en}: ${all.length} overdue, not recorded as held; the latest was due on ${dateLabel(last.date, "en")}.`,
-    };
-    const hint = {
-      vi: "Thêm cuộc họp vào “meetings”, hoặc sửa “state” của nó: held nếu đã họp, cancelled nếu đã hủy.",
-      en: "Add the meeting to “meetings”, or set its “state”: held if it took place, cancelled if it was called off.",
-    };
-    const said = { code: "overdue-review", severity: "warning", message, hint } as const;
-    return loaded.problemAbout(review, cadenceKey(review), said) ?? [];
-  });
-
-/** An error for each meeting that is said to have been held on a day that has not come. */
-const heldAhead = ({ knowledge, bot, loaded }: Usable, now: number): readonly Problem[] =>
-  [...knowledge.reviews.values()].flatMap((review) => {
-    const today = bot.calendar.today(review, now);
-    return review.meetings.flatMap(({ id, state, date }, index) => {
-      if (state !== "held" || date <= today) return [];
-      const message = {
-        vi: `Cuộc họp “${id}” ghi là đã họp, nhưng ngày ${dateLabel(date, "vi")} chưa tới.`,
-        en: `The meeting “${id}” is said to have been held, but ${dateLabel(date, "en")} has not come yet.`,
-      };
-      const hint = {
-        vi: "Sửa ngày; cuộc họp đã chốt mà chưa họp thì ghi state: confirmed.",
-        en: "Correct the date; a meeting that is fixed and still to come has state: confirmed.",
-      };
-      const said = { code: "held-ahead", severity: "error", message, hint } as const;
-      return loaded.problemAbout(review, ["meetings", index, "state"], said) ?? [];
-    });
-  });
-
-/** An error for each meeting on a day on which there was nothing to review yet. */
-const tooEarly = ({ knowledge, loaded }: Usable): readonly Problem[] =>
-  [...knowledge.reviews.values()].flatMap((review) => {
-    const signed = knowledge.memoranda.get(review.memorandum)?.signed.date;
-    if (signed === undefined || isUnknown(signed)) return [];
-    return review.meetings.flatMap(({ id, date }, index) => {
-      if (date >= signed.day) return [];
-      const message = {
-        vi: `Cuộc họp “${id}” ngày ${dateLabel(date, "vi")} diễn ra trước khi ký (${dateLabel(signed.day, "vi")}).`,
-        en: `The meeting “${id}” on ${dateLabel(date, "en")} is before the signing (${dateLabel(signed.day, "en")}).`,
-      };
-      const hint = { vi: "Sửa ngày họp, hoặc ngày ký của biên bản.", en: "Correct its date, or the memorandum's." };
-      const said = { code: "before-signing", severity: "error", message, hint } as const;
-      return loaded.problemAbout(review, ["meetings", index, "date"], said) ?? [];
-    });
-  });
-
-/** A rule that is written well and still gives no day. */
-const emptyRules = ({ knowledge, bot, loaded }: Usable): readonly Problem[] =>
-  [...knowledge.reviews.values()].flatMap((review) => {
-    const signed = knowledge.memoranda.get(review.memorandum)?.signed.date;
-    if (review.rule === undefined || signed === undefined || isUnknown(signed)) return [];
-    if (bot.calendar.follows(review)) return [];
-    const message = {
-      vi: `Không có ngày nào sau ngày ký (${dateLabel(signed.day, "vi")}) hợp với quy tắc “${review.rule}”.`,
-      en: `No day after the signing (${dateLabel(signed.day, "en")}) fits the rule “${review.rule}”.`,
-    };
-    const hint = {
-      vi: "Ngày trong quy tắc có thật không (30/2?), UNTIL có sau ngày ký không?",
-      en: "Does its day exist (30 February?), is UNTIL after the signing?",
-    };
-    return loaded.problemAbout(review, "rule", { code: "empty-rule", severity: "error", message, hint }) ?? [];
-  });
-
-const cadenceKey = ({ rule }: Review): string => (rule === undefined ? "everyMonths" : "rule");

@@ -198,3 +198,14 @@ test("An admin whose golden question fails is warned, and the new knowledge is a
   });
   expect(opened.answer("biên bản mẫu ký ngày nào?")).toContain("19/10/2023");
 });
+
+test("An admin who records a meeting as held before its day is warned, and the new knowledge is answered from", async () => {
+  opened = await openLiving();
+  const file = "reviews/so-ket.yaml";
+  const warned = opened.until(({ problems }) => problems.length > 0);
+  await opened.write(file, (VALID[file] ?? "").replace("date: 2024-10-20", "date: 2999-10-20"));
+  expect(await warned).toMatchObject({
+    staleSince: undefined,
+    problems: [{ file: join(opened.folder, file), line: 11, severity: "warning", code: "held-ahead" }],
+  });
+});
