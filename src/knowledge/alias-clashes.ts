@@ -1,4 +1,5 @@
 import type { Alias } from "../core/knowledge.ts";
+import { flatMap, forEach, type Steps } from "../core/steps.ts";
 import { buildItems } from "./build.ts";
 import type { Spot } from "./complaint.ts";
 import { fold } from "./fold.ts";
@@ -15,22 +16,31 @@ interface Name {
  * Names of two things of one kind that look the same in a hurry ("Sa Đéc", "sa dec"). Names in `exact` may be shared: whoever
  * types one is asked which is meant. Across kinds the question itself tells them apart, and so do fields of two memoranda.
  */
-export function aliasClashes(items: readonly Placed[]): readonly Clash[] {
+export function* aliasClashes(items: readonly Placed[]): Steps<readonly Clash[]> {
   const valid = items.filter((item) => item.value !== undefined);
   const knowledge = buildItems(valid);
-  const names = valid.flatMap((item) => item.kind.names(item.value, knowledge).map((alias): Name => ({ item, alias })));
-  const loose = names.filter(({ alias }) => !alias.exact);
-  return [...Map.groupBy(loose, scopeOf).values()].flatMap(clashesAmong);
+  yield;
+  const byScope = new Map<string, Name[]>();
+  yield* forEach(valid, (item) => {
+    for (const alias of item.kind.names(item.value, knowledge)) {
+      if (alias.exact) continue;
+      const scope = scopeOf(alias);
+      const names = byScope.get(scope);
+      if (names === undefined) byScope.set(scope, [{ item, alias }]);
+      else names.push({ item, alias });
+    }
+  });
+  return yield* flatMap(byScope.values(), clashesAmong);
 }
 
-const scopeOf = ({ alias }: Name): string => {
+const scopeOf = (alias: Alias): string => {
   const owner = alias.id.includes("/") ? alias.id.split("/")[0] : "";
   return [alias.kind, owner, fold(alias.text)].join("\n");
 };
 
 function clashesAmong(names: readonly Name[]): readonly Clash[] {
-  const [first] = names;
-  if (first === undefined) return [];
+  const [first, second] = names;
+  if (first === undefined || second === undefined) return [];
   const seen = new Set([first.alias.id]);
   return names.filter(({ alias }) => !seen.has(alias.id) && seen.add(alias.id)).map((name) => clash(first, name));
 }

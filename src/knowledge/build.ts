@@ -1,5 +1,5 @@
 import type { Alias, ById, Fact, Knowledge, Origin } from "../core/knowledge.ts";
-import type { Steps } from "../core/steps.ts";
+import { forEach, type Steps } from "../core/steps.ts";
 import { internedFacts, internedNames } from "./interned.ts";
 import type { Kind } from "./kind.ts";
 import { ALL_KINDS, KINDS } from "./kinds/index.ts";
@@ -57,17 +57,21 @@ export function* building(items: readonly CheckedItem[], earlier?: Knowledge): S
   const names: Alias[] = [];
   const facts: Fact[] = [];
   for (const kind of ALL_KINDS) {
-    for (const item of itemsOf(kind, sorted)) {
-      names.push(...kind.names(item, base));
-      facts.push(...kind.facts(item, base));
-    }
+    yield* forEach(
+      itemsOf(kind, sorted),
+      (item) => {
+        names.push(...kind.names(item, base));
+        facts.push(...kind.facts(item, base));
+      },
+      ITEMS_A_STEP,
+    );
     yield;
   }
   let origins: Knowledge["origins"] | undefined;
   return {
     ...base,
-    names: earlier === undefined ? names : internedNames(names, earlier.names),
-    facts: earlier === undefined ? facts : internedFacts(facts, earlier.facts),
+    names: earlier === undefined ? names : yield* internedNames(names, earlier.names),
+    facts: earlier === undefined ? facts : yield* internedFacts(facts, earlier.facts),
     // Only who looks after the knowledge wants to know, and nobody of those is in a hurry.
     get origins() {
       origins ??= originsOf(items);
@@ -75,6 +79,9 @@ export function* building(items: readonly CheckedItem[], earlier?: Knowledge): S
     },
   };
 }
+
+/** Of an indicator all figures are looked through. */
+const ITEMS_A_STEP = 8;
 
 function originsOf(items: readonly CheckedItem[]): ReadonlyMap<object, Origin> {
   const origins = new Map<object, Origin>();

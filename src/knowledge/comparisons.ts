@@ -1,5 +1,6 @@
 import type { Comparison, Figure } from "../core/knowledge.ts";
 import type { Both } from "../core/language.ts";
+import { flatMap, forEach, type Steps } from "../core/steps.ts";
 import { valueAt } from "./complaint.ts";
 import { KINDS } from "./kinds/index.ts";
 import { type Clash, type Placed, valid } from "./placed.ts";
@@ -8,11 +9,12 @@ import { type Clash, type Placed, valid } from "./placed.ts";
  * A ratio written as a change ("bằng 93,65%" is a fall, not a rise of 93.65%) or the reverse. Where the figure of the year
  * before is known, it tells which is right; where not, an improbable number is asked about.
  */
-export function mixedComparisons(items: readonly Placed[]): readonly Clash[] {
+export function* mixedComparisons(items: readonly Placed[]): Steps<readonly Clash[]> {
   const figures = valid(KINDS.figure, items);
   const asked = figures.filter(({ value }) => value.comparisons.some(({ kind }) => kind !== "share-of-plan"));
-  const byKey = asked.length === 0 ? NONE : new Map(figures.map(({ value }) => [keyOf(value, 0), value]));
-  return asked.flatMap(({ item, value: figure }) =>
+  const byKey = new Map<string, Figure>();
+  if (asked.length > 0) yield* forEach(figures, ({ value }) => void byKey.set(keyOf(value, 0), value));
+  return yield* flatMap(asked, ({ item, value: figure }) =>
     figure.comparisons.flatMap((comparison, index) => {
       const said = suspicion(comparison, figure, byKey.get(keyOf(figure, 1)));
       const at = valueAt([...item.path, "comparisons", index, "value"]);
@@ -20,8 +22,6 @@ export function mixedComparisons(items: readonly Placed[]): readonly Clash[] {
     }),
   );
 }
-
-const NONE: ReadonlyMap<string, Figure> = new Map();
 
 /** A figure's indicator, place and period so many years before. */
 const keyOf = ({ indicator, place, period }: Figure, yearsBefore: number): string =>

@@ -1,12 +1,13 @@
 import { writePeriod } from "../core/period.ts";
+import { flatMap, type Steps } from "../core/steps.ts";
 import { valueAt } from "./complaint.ts";
 import { KINDS } from "./kinds/index.ts";
 import { type Clash, idSpot, type Placed, valid } from "./placed.ts";
 
 /** Ids are global: facts name what they are about by id alone. Figures and questions are never referred to. */
-export function duplicateIds(items: readonly Placed[]): readonly Clash[] {
+export function* duplicateIds(items: readonly Placed[]): Steps<readonly Clash[]> {
   const named = items.filter(({ kind, id }) => id !== undefined && kind.name !== "question");
-  return repeats(named, ({ id }) => id ?? "").map(([first, item]) => ({
+  return (yield* repeats(named, ({ id }) => id ?? "")).map(([first, item]) => ({
     item,
     at: idSpot(item),
     other: { item: first, at: idSpot(first) },
@@ -24,9 +25,9 @@ export function duplicateIds(items: readonly Placed[]): readonly Clash[] {
 }
 
 /** One indicator of one place in one period has one figure. */
-export function duplicateFigures(items: readonly Placed[]): readonly Clash[] {
+export function* duplicateFigures(items: readonly Placed[]): Steps<readonly Clash[]> {
   const figures = valid(KINDS.figure, items);
-  const same = repeats(figures, ({ value: f }) => [f.indicator, f.place, f.period.from, f.period.to].join("\n"));
+  const same = yield* repeats(figures, ({ value: f }) => `${f.indicator} ${f.place} ${f.period.from} ${f.period.to}`);
   return same.map(([first, { item, value }]) => ({
     item,
     at: valueAt([...item.path, "indicator"]),
@@ -45,13 +46,15 @@ export function duplicateFigures(items: readonly Placed[]): readonly Clash[] {
 }
 
 /** Each thing that has the same key as an earlier one, with that earlier one. */
-function repeats<T>(things: readonly T[], keyOf: (thing: T) => string): readonly (readonly [first: T, again: T])[] {
+function repeats<T>(things: readonly T[], keyOf: (thing: T) => string) {
   const firsts = new Map<string, T>();
-  return things.flatMap((thing) => {
-    const key = keyOf(thing);
+  return flatMap(things, (again): readonly (readonly [first: T, again: T])[] => {
+    const key = keyOf(again);
     const first = firsts.get(key);
-    if (first !== undefined) return [[first, thing] as const];
-    firsts.set(key, thing);
-    return [];
+    if (first !== undefined) return [[first, again]];
+    firsts.set(key, again);
+    return NONE;
   });
 }
+
+const NONE = [] as const;

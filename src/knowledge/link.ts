@@ -70,7 +70,7 @@ function* clashing(files: readonly ParsedFile[]): Steps<readonly Clash[]> {
   const items = files.flatMap(placedIn);
   const clashes: Clash[] = [];
   for (const check of CHECKS) {
-    clashes.push(...check(items));
+    clashes.push(...(yield* check(items)));
     yield;
   }
   return clashes;

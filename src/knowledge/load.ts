@@ -24,7 +24,10 @@ export interface Loaded {
 export const loadKnowledge = (folder: string): Promise<Loaded> => createLoader(folder).load();
 
 export interface Loader {
-  /** As the folder is now. What has not changed since the last time is neither read nor checked again. */
+  /**
+   * As the folder is now. What has not changed since the last time is neither read nor checked again; where nothing has, the
+   * problems are the same list.
+   */
   load(pace?: Pace, touched?: Touched): Promise<Loaded>;
   /** What was found out at the last load. */
   checked(): CheckedFolder;
@@ -52,17 +55,22 @@ export interface LoaderOptions {
   readonly before?: CheckedBefore | undefined;
 }
 
-export function createLoader(folder: string, { aside = () => undefined, isLong, before }: LoaderOptions = {}): Loader {
+export function createLoader(
+  folder: string,
+  { aside = () => undefined, isLong, before: checkedBefore }: LoaderOptions = {},
+): Loader {
   const read = createReader(folder);
-  let earlier = before;
+  let earlier = checkedBefore;
   let known = new Map<SourceFile, ParsedFile>();
   let checked: CheckedFolder = { files: [], fit: false };
   let last: Knowledge | undefined;
+  let before: { readonly found: Found; readonly loaded: Loaded } | undefined;
   return {
     checked: () => checked,
     async load(pace = atOnce, touched) {
       const found = await read(touched);
       const { files } = found;
+      if (before !== undefined && isSame(before.found, found)) return { ...before.loaded, folders: found.folders };
       const parsed = new Map<SourceFile, ParsedFile>();
       const elsewhere = files.map(async (source) => {
         const file = known.get(source) ?? earlier?.of(source) ?? (await aside(source));
@@ -77,10 +85,18 @@ export function createLoader(folder: string, { aside = () => undefined, isLong, 
       const linked = await pace(linking(inOrderOfFiles, { earlier: last, isLong, fit }));
       checked = { files: inOrderOfFiles, fit: linked.fit };
       last = linked.knowledge ?? last;
-      return loadedFrom(found, linked);
+      const loaded = loadedFrom(found, linked);
+      before = { found, loaded };
+      return loaded;
     },
   };
 }
+
+/** The texts are the same objects where nothing was written. */
+const isSame = (a: Found, b: Found): boolean =>
+  a.files.length === b.files.length &&
+  a.files.every((source, i) => source === b.files[i]) &&
+  JSON.stringify(a.problems) === JSON.stringify(b.problems);
 
 /** Checks and links files that were read before. */
 export async function loadTexts(files: readonly SourceFile[]): Promise<Loaded> {

@@ -1,6 +1,6 @@
 import { LineCounter } from "yaml";
 import type { Problem } from "../core/problem.ts";
-import type { Steps } from "../core/steps.ts";
+import { flatMap, map, type Steps } from "../core/steps.ts";
 import { type Placement, placeOf, type Spot } from "./complaint.ts";
 import { frameOf } from "./frame.ts";
 import { openPage } from "./page.ts";
@@ -31,13 +31,13 @@ export function* placing(clashes: readonly Clash[], isLong: IsLong): Steps<reado
   for (const [file, spots] of Map.groupBy(wanted, ({ item }) => item.file)) {
     const places = known.get(file) ?? new Map<string, Placement>();
     known.set(file, places);
-    const missing = spots.filter((spot) => !places.has(keyOf(spot)));
+    const missing = yield* flatMap(spots, (spot) => (places.has(keyOf(spot)) ? [] : [spot]));
+    yield;
     if (missing.length === 0) continue;
     for (const [key, place] of isLong(file) ? roughly(missing) : exactly(file, missing)) places.set(key, place);
-    yield;
   }
   const placeOfSpot = (spot: Wanted): Placement => known.get(spot.item.file)?.get(keyOf(spot)) ?? NOWHERE;
-  return clashes.map(({ item, at, message, other, ...said }) => {
+  return yield* map(clashes, ({ item, at, message, other, ...said }) => {
     const where = other === undefined ? "" : `${other.item.file.source.file}:${placeOfSpot(other).line}`;
     return { file: item.file.source.file, ...placeOfSpot({ item, at }), ...said, message: message(where) };
   });

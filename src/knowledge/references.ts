@@ -1,5 +1,6 @@
 import type { Both } from "../core/language.ts";
 import { listOf } from "../core/language.ts";
+import { flatMap, forEach, type Steps } from "../core/steps.ts";
 import { valueAt } from "./complaint.ts";
 import type { Reference } from "./kind.ts";
 import { choices, didYouMean, nearest } from "./nearest.ts";
@@ -12,29 +13,43 @@ interface Link {
   readonly reference: Reference;
 }
 
-const linksOf = (items: readonly Placed[]): readonly Link[] =>
-  items.flatMap((item) =>
+const linksOf = (items: readonly Placed[]): Steps<readonly Link[]> =>
+  flatMap(items, (item) =>
     item.value === undefined ? [] : item.kind.references(item.value).map((reference) => ({ item, reference })),
   );
 
 type Index = ReadonlyMap<string, readonly Placed[]>;
 
+function* indexOf(items: readonly Placed[]): Steps<Index> {
+  const index = new Map<string, Placed[]>();
+  yield* forEach(items, (item) => {
+    if (item.id === undefined) return;
+    const found = index.get(item.id);
+    if (found === undefined) index.set(item.id, [item]);
+    else found.push(item);
+  });
+  return index;
+}
+
 /** Ids that nothing has, or that something of another kind has. */
-export function danglingReferences(items: readonly Placed[]): readonly Clash[] {
-  const index: Index = Map.groupBy(
-    items.filter(({ id }) => id !== undefined),
-    ({ id }) => id ?? "",
-  );
+export function* danglingReferences(items: readonly Placed[]): Steps<readonly Clash[]> {
+  const index = yield* indexOf(items);
   const hints = createHints(index);
   const fits = ({ id, kinds }: Refers): boolean =>
     index.get(id)?.some(({ kind }) => kinds.some((wanted) => wanted === kind.name)) === true;
   const files = new Set(items.map(({ file }) => file));
-  const wrong = new Set([...files].filter(({ refers }) => !refers.every(fits)));
-  return linksOf(items.filter(({ file }) => wrong.has(file))).flatMap((one) => {
-    if (fits(one.reference)) return [];
-    const [target] = index.get(one.reference.id) ?? [];
-    return [target === undefined ? dangling(one, hints) : wrongKind(one, target)];
-  });
+  const wrong = new Set(yield* flatMap(files, (file) => (file.refers.every(fits) ? [] : [file])));
+  const links = yield* linksOf(items.filter(({ file }) => wrong.has(file)));
+  // A hint takes longer than anything else here: everything that there is is compared with what is not.
+  return yield* flatMap(
+    links,
+    (one) => {
+      if (fits(one.reference)) return [];
+      const [target] = index.get(one.reference.id) ?? [];
+      return [target === undefined ? dangling(one, hints) : wrongKind(one, target)];
+    },
+    1,
+  );
 }
 
 const clash = ({ item, reference }: Link, code: string): Pick<Clash, "item" | "at" | "severity" | "code"> => ({
@@ -116,9 +131,11 @@ function wrongKind(one: Link, target: Placed): Clash {
 const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 
 /** Things that would contain themselves: A is part of B, B is part of A. */
-export function circles(items: readonly Placed[]): readonly Clash[] {
+export function* circles(items: readonly Placed[]): Steps<readonly Clash[]> {
   const parts = items.filter(({ value }) => isRecord(value) && ("partOf" in value || "within" in value));
-  const upward = linksOf(parts).filter(({ reference: { path } }) => path[0] === "partOf" || path[0] === "within");
+  const upward = (yield* linksOf(parts)).filter(
+    ({ reference: { path } }) => path[0] === "partOf" || path[0] === "within",
+  );
   const parents = Map.groupBy(upward, ({ item }) => item.id);
   const isAbove = (id: string | undefined, wanted: string | undefined, seen: Set<string | undefined>): boolean => {
     if (id === wanted) return true;
@@ -126,14 +143,13 @@ export function circles(items: readonly Placed[]): readonly Clash[] {
     seen.add(id);
     return (parents.get(id) ?? []).some(({ reference }) => isAbove(reference.id, wanted, seen));
   };
-  return upward
-    .filter(({ item, reference }) => isAbove(reference.id, item.id, new Set()))
-    .map((one) => ({
-      ...clash(one, "circle"),
-      message: () => ({
-        vi: `“${one.item.id}” và “${one.reference.id}” là một phần của nhau.`,
-        en: `“${one.item.id}” and “${one.reference.id}” are each part of the other.`,
-      }),
-      hint: { vi: "Bỏ một trong hai chiều.", en: "Remove one of the two directions." },
-    }));
+  const round = yield* flatMap(upward, (one) => (isAbove(one.reference.id, one.item.id, new Set()) ? [one] : []));
+  return round.map((one) => ({
+    ...clash(one, "circle"),
+    message: () => ({
+      vi: `“${one.item.id}” và “${one.reference.id}” là một phần của nhau.`,
+      en: `“${one.item.id}” and “${one.reference.id}” are each part of the other.`,
+    }),
+    hint: { vi: "Bỏ một trong hai chiều.", en: "Remove one of the two directions." },
+  }));
 }

@@ -1,18 +1,15 @@
 import { Worker } from "node:worker_threads";
 import { problemOfFile } from "../knowledge/complaint.ts";
-import type { Item, ParsedFile } from "../knowledge/parse.ts";
+import type { ParsedFile } from "../knowledge/parse.ts";
 import type { SourceFile } from "../knowledge/read.ts";
+import { inSlices } from "./pace.ts";
+import { unpackingPieces } from "./packed.ts";
 
 /** A text to check; the kind of knowledge by its folder. */
 export interface Asked {
   readonly file: string;
   readonly folder: string;
   readonly text: string;
-}
-
-/** What was found; kinds hold functions, which do not pass from thread to thread. */
-export interface Checked extends Omit<ParsedFile, "source" | "items"> {
-  readonly items: readonly Omit<Item, "kind">[];
 }
 
 /** Checks long files in a thread of its own, so that nobody waits for them. */
@@ -51,12 +48,12 @@ export function createAside(): Aside {
     worker ??= new Worker(new URL("./aside-worker.ts", import.meta.url), { execArgv: [], env: {} });
     worker.unref();
     const { file, kind, text } = source;
-    const checked = await answerOf(worker, { file, folder: kind.folder, text });
-    if (checked === undefined) await end();
+    const pieces = await answerOf(worker, { file, folder: kind.folder, text });
+    if (pieces === undefined) await end();
     idle = setTimeout(() => void end(), IDLE_MS).unref();
-    if (checked === undefined)
+    if (pieces === undefined)
       return { source, items: [], refers: [], problems: [problemOfFile(file, "too-hard", ...TOO_HARD)] };
-    return withKind(checked, source);
+    return inSlices(unpackingPieces(pieces, source));
   }
 
   return {
@@ -77,25 +74,13 @@ export function createAside(): Aside {
   };
 }
 
-/** What was checked elsewhere, as if it had been checked here. */
-export const withKind = ({ items, ...checked }: Checked, source: SourceFile): ParsedFile => ({
-  ...checked,
-  source,
-  items: items.map((item) => ({ ...item, kind: source.kind })),
-});
-
-export const withoutKind = ({ source: _, items, ...checked }: ParsedFile): Checked => ({
-  ...checked,
-  items: items.map(({ kind: _, ...item }) => item),
-});
-
-/** Undefined where there is none, in time. */
-function answerOf(worker: Worker, asked: Asked): Promise<Checked | undefined> {
+/** The checked file in pieces: undefined where there is none, in time. */
+function answerOf(worker: Worker, asked: Asked): Promise<readonly string[] | undefined> {
   return new Promise((resolve) => {
-    const done = (checked?: Checked): void => {
+    const done = (pieces?: readonly string[]): void => {
       clearTimeout(timer);
       worker.off("message", done).off("error", fail).off("exit", fail);
-      resolve(checked);
+      resolve(pieces);
     };
     const fail = (): void => done();
     const timer = setTimeout(fail, LONGEST_MS);

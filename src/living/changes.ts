@@ -1,6 +1,6 @@
 import type { Knowledge } from "../core/knowledge.ts";
 import type { Reloaded } from "../core/living.ts";
-import type { Steps } from "../core/steps.ts";
+import { forEach, type Steps } from "../core/steps.ts";
 import type { SourceFile } from "../knowledge/read.ts";
 
 /** Which files are new, other than before, or gone. */
@@ -15,13 +15,13 @@ export function changedFiles(before: readonly SourceFile[], after: readonly Sour
 /** How many facts and figures are new, other than before, or gone. */
 export function* changedFacts(before: Knowledge, after: Knowledge): Steps<Reloaded["facts"]> {
   const counts = { added: 0, changed: 0, removed: 0 };
-  const old = new Map<string, unknown>([...before.facts, ...before.figures].map((one) => [one.id, one]));
-  for (const one of [...after.facts, ...after.figures]) {
+  const old = new Map<string, unknown>();
+  yield* forEach([...before.facts, ...before.figures], (one) => void old.set(one.id, one));
+  yield* forEach([...after.facts, ...after.figures], (one) => {
     const was = old.get(one.id);
     old.delete(one.id);
     if (was === undefined) counts.added++;
     else if (was !== one && JSON.stringify(was) !== JSON.stringify(one)) counts.changed++;
-    yield;
-  }
+  });
   return { ...counts, removed: old.size };
 }

@@ -87,7 +87,7 @@ export async function createLiving(options: LivingOptions): Promise<FollowingLiv
       if (await watching?.watch(found.folders)) told();
       // Somebody is still writing: what was read may be half of it.
       if (!isStill()) return false;
-      if (isSame(found, seen)) return true;
+      if (found.problems === seen.problems) return true;
       const { knowledge } = found;
       if (knowledge === undefined) say({ ...status, ...stale(found, status.staleSince ?? now()) });
       else await take(found, knowledge, since);
@@ -181,12 +181,6 @@ const errorsIn = ({ problems }: Loaded): readonly Problem[] => problems.filter((
 const stale = (found: Loaded, staleSince: number) => ({ staleSince, problems: errorsIn(found) });
 
 const well = ({ problems }: Loaded) => ({ staleSince: undefined, fromSnapshot: false, problems });
-
-/** The texts are the same objects where nothing was written. */
-const isSame = (a: Loaded, b: Loaded): boolean =>
-  a.sources.length === b.sources.length &&
-  a.sources.every((source, i) => source === b.sources[i]) &&
-  JSON.stringify(a.problems) === JSON.stringify(b.problems);
 
 const BLIND =
   "Hệ điều hành không báo được thay đổi của tệp tri thức (hết lượt theo dõi?): bot tự xem lại hai giây một lần. · The system can't tell of changes to the knowledge files (no watches left?): the bot looks every two seconds.";

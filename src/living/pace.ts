@@ -4,23 +4,23 @@ import type { Steps } from "../core/steps.ts";
 /** So long nobody else has a turn: answers wait no longer for a reload. */
 const SLICE_MS = 8;
 
-/** Does the work in slices, with everybody else's turn in between. */
+/** Does the work in slices, with everybody else's turn before each: what was done until now was a turn as well. */
 export async function inSlices<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
+    await letOthers();
     const done = slice(steps);
     if (done !== undefined) return done.value;
-    await letOthers();
   }
 }
 
 /** The same for what nobody waits for: before each slice it is asked whether it is still wanted, and when. */
 export async function inBackground<T>(steps: Steps<T>, mayGoOn: () => Promise<boolean>): Promise<T | undefined> {
-  while (await mayGoOn()) {
+  for (;;) {
+    await letOthers();
+    if (!(await mayGoOn())) return undefined;
     const done = slice(steps);
     if (done !== undefined) return done.value;
-    await letOthers();
   }
-  return undefined;
 }
 
 function slice<T>(steps: Steps<T>): { readonly value: T } | undefined {

@@ -1,3 +1,4 @@
+import type { Steps } from "../core/steps.ts";
 import type { Item, ParsedFile } from "../knowledge/parse.ts";
 import { belowFolder, type SourceFile } from "../knowledge/read.ts";
 
@@ -9,19 +10,29 @@ interface Packed extends Pick<ParsedFile, "refers" | "problems"> {
   readonly items: readonly PackedItem[];
 }
 
-/** In JSON without a letter beyond ASCII: letters of one byte are read back ten times as fast. */
-export function packed({ items, refers, problems }: ParsedFile): string {
-  const file: Packed = {
-    refers,
-    problems,
-    listed: items.some(({ path }) => path.length > 0),
-    items: items.map(packItem),
-  };
-  return JSON.stringify(file).replace(
-    /[\u0080-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+export const packed = (file: ParsedFile): string => written(pack(file, file.items));
+
+/** So many items are read back in a millisecond. */
+const ITEMS_A_PIECE = 64;
+
+/** In pieces that are read back one by one: the file without its items, and then those. */
+export function packedInPieces(file: ParsedFile): readonly string[] {
+  const pieces = [written(pack(file, []))];
+  for (let at = 0; at < file.items.length; at += ITEMS_A_PIECE)
+    pieces.push(written(file.items.slice(at, at + ITEMS_A_PIECE).map(packItem)));
+  return pieces;
 }
+
+const pack = ({ items, refers, problems }: ParsedFile, packed: readonly Item[]): Packed => ({
+  refers,
+  problems,
+  listed: items.some(({ path }) => path.length > 0),
+  items: packed.map(packItem),
+});
+
+/** In JSON without a letter beyond ASCII: letters of one byte are read back ten times as fast. */
+const written = (one: Packed | readonly PackedItem[]): string =>
+  JSON.stringify(one).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 const packItem = ({ id, value, origin: { line, column, flow } }: Item): PackedItem =>
   id === undefined ? [line, column, flow ? 1 : 0, value] : [line, column, flow ? 1 : 0, value, id];
@@ -29,17 +40,29 @@ const packItem = ({ id, value, origin: { line, column, flow } }: Item): PackedIt
 /** The same as checking the file once more. */
 export function unpacked(json: string, source: SourceFile): ParsedFile {
   const { items, refers, problems, listed }: Packed = JSON.parse(json);
+  return { source, refers, problems, items: items.map(unpackerOf(source, listed)) };
+}
+
+/** The same of pieces, piece by piece. */
+export function* unpackingPieces([head = "", ...pieces]: readonly string[], source: SourceFile): Steps<ParsedFile> {
+  const { refers, problems, listed }: Packed = JSON.parse(head);
+  const unpack = unpackerOf(source, listed);
+  const items: Item[] = [];
+  for (const piece of pieces) {
+    const packedItems: readonly PackedItem[] = JSON.parse(piece);
+    for (const item of packedItems) items.push(unpack(item, items.length));
+    yield;
+  }
+  return { source, refers, problems, items };
+}
+
+function unpackerOf(source: SourceFile, listed: boolean) {
   const file = belowFolder(source);
-  return {
-    source,
-    refers,
-    problems,
-    items: items.map(([line, column, flow, value, id], index) => ({
-      kind: source.kind,
-      path: listed ? [index] : [],
-      id,
-      value: value ?? undefined,
-      origin: { file, line, column, listed, flow: flow === 1 },
-    })),
-  };
+  return ([line, column, flow, value, id]: PackedItem, index: number): Item => ({
+    kind: source.kind,
+    path: listed ? [index] : [],
+    id,
+    value: value ?? undefined,
+    origin: { file, line, column, listed, flow: flow === 1 },
+  });
 }

@@ -1,5 +1,6 @@
 import type { Ask, Command } from "../core/command.ts";
 import type { AnswerType, EntityKind, Fact, Knowledge } from "../core/knowledge.ts";
+import { forEach, type Steps } from "../core/steps.ts";
 import { type FactWords, headsOf, setOf, textsOf, type Words } from "./fact-words.ts";
 import { isNumber, type Tokenize, tokenize } from "./fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -96,13 +97,13 @@ export interface DocumentParts {
   readonly wordsOf: (fact: Fact, tokensOf: Tokenize) => FactWords;
 }
 
-export function createDocuments(parts: DocumentParts): Documents {
+export function* makingDocuments(parts: DocumentParts): Steps<Documents> {
   const { facts } = parts.knowledge;
   const made: FactDocument[] = [];
   const make = documentMaker(parts);
-  const about = positions(facts, ({ subject, mentions }) => [subject, ...mentions]);
-  const bySubject = positions(facts, ({ subject }) => [subject]);
-  const byType = positions(facts, ({ type }) => [type]);
+  const about = yield* positions(facts, ({ subject, mentions }) => [subject, ...mentions]);
+  const bySubject = yield* positions(facts, ({ subject }) => [subject]);
+  const byType = yield* positions(facts, ({ type }) => [type]);
   return {
     at(position) {
       const document = made[position] ?? make(facts[position] as Fact, bySubject);
@@ -118,14 +119,15 @@ export function createDocuments(parts: DocumentParts): Documents {
 type Positions = ReadonlyMap<string, readonly number[]>;
 
 /** Key → the positions of the facts that have it, each once. */
-function positions(facts: readonly Fact[], keysOf: (fact: Fact) => readonly string[]): Positions {
+function* positions(facts: readonly Fact[], keysOf: (fact: Fact) => readonly string[]): Steps<Positions> {
   const groups = new Map<string, number[]>();
-  for (const [at, fact] of facts.entries())
+  yield* forEach(facts, (fact, at) => {
     for (const key of keysOf(fact)) {
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [at]);
       else if (group.at(-1) !== at) group.push(at);
     }
+  });
   return groups;
 }
 

@@ -1,8 +1,8 @@
 import { editDistance } from "../core/distance.ts";
-import type { Steps } from "../core/steps.ts";
+import { forEach, map, type Steps } from "../core/steps.ts";
 import { type Token, tokenize, toneLast } from "./fold.ts";
 import { couldBeSyllable } from "./telex.ts";
-import { pairKey, type ReadText, type TextReader, type WrittenWord } from "./text-reader.ts";
+import { pairKey, type TextReader, type WrittenWord } from "./text-reader.ts";
 
 /**
  * All words that the knowledge base, the commands and the two languages use, with the pairs they stand in. It says whether a
@@ -41,28 +41,22 @@ export interface LexiconTexts {
   readonly commonPhrases: Iterable<string>;
 }
 
-const TEXTS_A_STEP = 256;
-
 /** What only questions with slips need is made when the first of them comes. */
 export function* makingLexicon(
   { texts, properNames, personNames, names, commonPhrases }: LexiconTexts,
   reader: TextReader,
 ): Steps<Lexicon> {
   const times = new Map<string, number>();
-  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  yield* forEach(texts, (text) => void times.set(text, (times.get(text) ?? 0) + 1));
   yield;
-  const read: (readonly [ReadText, number])[] = [];
-  for (const [text, count] of times) {
-    read.push([reader.read(text), count]);
-    if (read.length % TEXTS_A_STEP === 0) yield;
-  }
+  const read = yield* map(times, ([text, count]) => [reader.read(text), count] as const);
   const { vocabulary } = reader;
   const isUsed = new Uint8Array(vocabulary.words.length);
   const counts = new Int32Array(vocabulary.pairNumbers.size);
   const isContent = new Uint8Array(counts.length);
   /** In the order in which they first come up. */
   const used: WrittenWord[] = [];
-  for (const [text, count] of read) {
+  yield* forEach(read, ([text, count]) => {
     for (const number of text.words) {
       const word = vocabulary.words[number];
       if (isUsed[number] === 0 && word !== undefined) used.push(word);
@@ -73,7 +67,7 @@ export function* makingLexicon(
       counts[number] = (counts[number] ?? 0) + count;
       if ((pair & 1) === 1) isContent[number] = 1;
     }
-  }
+  });
   yield;
   const words = new Map(used.map(({ folded, term }) => [folded, term]));
   const written = new Set(used.map(({ marked }) => marked));

@@ -1,8 +1,8 @@
 import type { Command } from "../core/command.ts";
 import type { EntityKind, Knowledge } from "../core/knowledge.ts";
-import type { Steps } from "../core/steps.ts";
+import { map, type Steps } from "../core/steps.ts";
 import { type Analyser, createAnalyser } from "./analyse.ts";
-import { type AskDocument, askDocuments, createDocuments, type Documents } from "./documents.ts";
+import { type AskDocument, askDocuments, type Documents, makingDocuments } from "./documents.ts";
 import { createWordsOf, textsOf } from "./fact-words.ts";
 import { type Gazetteer, makingGazetteer } from "./gazetteer.ts";
 import { makingLexicon } from "./lexicon.ts";
@@ -63,7 +63,7 @@ export function* makingIndex(
   const reader = createTextReader(lasting?.reader);
   const segments = lasting?.segments ?? createSegments();
   const { facts, names: aliases } = knowledge;
-  const factTexts = facts.map(textsOf);
+  const factTexts = yield* map(facts, textsOf);
   const asks = before?.asks ?? askDocuments(commands);
   yield;
   const textsAt = (at: number) => (factTexts[at] ?? []).map(reader.read);
@@ -84,7 +84,7 @@ export function* makingIndex(
   const weightOf = termWeights(facts.length, texts.holding);
   const tokensOf = (text: string) => reader.read(text).tokens;
   const wordsOf = lasting?.wordsOf ?? createWordsOf();
-  const documents = createDocuments({ knowledge, asks, gazetteer, weightOf, tokensOf, wordsOf });
+  const documents = yield* makingDocuments({ knowledge, asks, gazetteer, weightOf, tokensOf, wordsOf });
   yield;
   // Where people have asked before, the first one to ask now should not wait until all texts are looked through for new names.
   if (before !== undefined && !isNamedTheSame)

@@ -1,4 +1,4 @@
-import type { Steps } from "../core/steps.ts";
+import { forEach, type Steps } from "../core/steps.ts";
 import { best, stillOpen } from "./best.ts";
 import type { Token } from "./fold.ts";
 import { lookUpFor } from "./look-up.ts";
@@ -23,7 +23,8 @@ const PAIR_WEIGHT = 0.6;
 /** What its marks add to a syllable. */
 const MARKS_WEIGHT = 0.45;
 
-const DOCUMENTS_A_STEP = 64;
+/** Their texts may have to be read first. */
+const DOCUMENTS_A_STEP = 16;
 
 /** Only where a clue leads to so many documents is it worth asking which of them still matter. */
 const MANY = 2000;
@@ -42,22 +43,27 @@ export function* makingTextIndex(
   const { numbers, ways, known } = segments;
   const segmentOf = createSegmenter(segments);
   const held: Segment[] = [];
-  for (const [at, document] of documents.entries()) {
-    const segment = known.get(document) ?? segmentOf(textsAt(at));
-    known.set(document, segment);
-    held.push(segment);
-    if (at % DOCUMENTS_A_STEP === 0) yield;
-  }
+  yield* forEach(
+    documents,
+    (document, at) => {
+      const segment = known.get(document) ?? segmentOf(textsAt(at));
+      known.set(document, segment);
+      held.push(segment);
+    },
+    DOCUMENTS_A_STEP,
+  );
   /** The documents that hold the n-th word or pair are those from firsts[n] up to firsts[n + 1]. */
   const size = numbers.size;
   const firsts = new Int32Array(size + 1);
-  for (const { ids } of held) for (const id of ids) firsts[id + 1] = (firsts[id + 1] ?? 0) + 1;
+  yield* forEach(held, ({ ids }) => {
+    for (const id of ids) firsts[id + 1] = (firsts[id + 1] ?? 0) + 1;
+  });
   for (let id = 0; id < size; id++) firsts[id + 1] = (firsts[id + 1] ?? 0) + (firsts[id] ?? 0);
   yield;
   const next = firsts.slice();
   const holders = new Int32Array(firsts[size] ?? 0);
   const counts = new Uint8Array(holders.length);
-  for (const [at, segment] of held.entries()) {
+  yield* forEach(held, (segment, at) => {
     for (let i = 0; i < segment.ids.length; i++) {
       const id = segment.ids[i] ?? 0;
       const place = next[id] ?? 0;
@@ -65,8 +71,7 @@ export function* makingTextIndex(
       holders[place] = at;
       counts[place] = segment.counts[i] ?? 0;
     }
-    if (at % DOCUMENTS_A_STEP === 0) yield;
-  }
+  });
   const average = held.reduce((sum, { length }) => sum + length, 0) / Math.max(1, held.length) || 1;
   const norms = Float32Array.from(held, ({ length }) => K1 * (1 - B + (B * length) / average));
   const scores = new Float32Array(held.length);
