@@ -105,7 +105,7 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
     ["amount", "number", "percent"],
   ],
   [
-    "what share|what proportion|bao nhiêu phần trăm|bao nhiêu %|mấy phần trăm|điểm phần trăm|bao nhiêu điểm phần trăm|bao nhiêu điểm|phần trăm|tỷ lệ bao nhiêu|what percent|what percentage|percentage|percent|per cent",
+    "what share|what proportion|bao nhiêu phần trăm|bao nhiêu %|mấy phần trăm|điểm phần trăm|bao nhiêu điểm phần trăm|bao nhiêu điểm|mấy điểm phần trăm|mấy điểm|phần trăm|tỷ lệ bao nhiêu|what percent|what percentage|percentage|percent|per cent",
     ["percent"],
   ],
   [
