@@ -3,8 +3,9 @@ import { type Ask, type Context, defineCommand, type Values } from "../src/core/
 import { type Decimal, divide, scaleOfAll, sum } from "../src/core/decimal.ts";
 import { amount, changeText, figureRow, unitOf } from "../src/core/figure.ts";
 import { citationsOf, figureChoice, missingFigure } from "../src/core/figure-missing.ts";
+import { differInScope, scopeCaveat } from "../src/core/figure-scope.ts";
 import { askedText, gapTexts, heldPlaces, qualifierOf, sourceMarks, term } from "../src/core/figure-words.ts";
-import { alike, around, figuresOf, type Held, heldFor, peers } from "../src/core/held.ts";
+import { around, figuresOf, type Held, heldFor, peers } from "../src/core/held.ts";
 import type { Invocation } from "../src/core/invocation.ts";
 import type { Figure, Knowledge } from "../src/core/knowledge.ts";
 import type { Both } from "../src/core/language.ts";
@@ -127,8 +128,10 @@ function reasonAgainst(
 ): Both | undefined {
   if (figures.length < 2) return ONLY_ONE;
   if (where.some((place) => where.some((other) => around(knowledge, place).has(other)))) return PART_OF_ANOTHER;
-  if (alike(figures).unlike.length > 0) return UNLIKE;
   const isTotal = values.how !== "average";
+  if (figures.some(({ readings }) => readings.length > 0)) return TWO_READINGS;
+  /** Of two figures the reader sees which is of which scope. */
+  if (differInScope(figures) && !(isTotal && figures.length === 2)) return UNLIKE;
   if (isTotal && isPercent(knowledge, values.indicator)) return NO_SUM_OF_PERCENT;
   if (where.length > 1) return undefined;
   if (periods.some((one, i) => periods.some((other, j) => i < j && overlap(one, other)))) return OVERLAPPING;
@@ -146,8 +149,12 @@ const PART_OF_ANOTHER = {
   en: "One of the places lies in another, so there is no total or average of them: that part would count twice.",
 };
 const UNLIKE = {
-  vi: "Các số không cùng phạm vi, hoặc có số đọc được hai cách, nên không cộng hay lấy trung bình được.",
-  en: "The figures differ in scope, or one can be read in two ways, so they are not added up or averaged.",
+  vi: "Các số không cùng phạm vi, nên không cộng hay lấy trung bình được.",
+  en: "The figures differ in scope, so they are not added up or averaged.",
+};
+const TWO_READINGS = {
+  vi: "Có số đọc được hai cách, nên không cộng hay lấy trung bình được.",
+  en: "One of the figures can be read in two ways, so they are not added up or averaged.",
 };
 const NO_SUM_OF_PERCENT = {
   vi: "Không cộng được các tỷ lệ phần trăm: tổng của chúng không nói lên điều gì.",
@@ -186,7 +193,7 @@ function resultText(figures: readonly Figure[], held: Held, values: Given, { kno
       ? changeText(value, language)
       : amount(value, unit, qualifierOf(figures), language);
   const name = isTotal ? (vi ? "Cộng lại," : "Added up,") : vi ? "Trung bình cộng" : "Average";
-  return `${name} ${what}${among_}: ${formula} ${told}.`;
+  return `${name} ${what}${among_}: ${formula} ${told}${scopeCaveat(knowledge, figures, language)}.`;
 }
 
 /** What the number is not. */

@@ -1,15 +1,16 @@
-import { answeredList, type Reply } from "../src/core/answer.ts";
+import { answeredList, notHeld, type Reply } from "../src/core/answer.ts";
 import { type Ask, type Context, defineCommand, type Values } from "../src/core/command.ts";
-import { compareDecimals, type Decimal, subtract } from "../src/core/decimal.ts";
-import { figureRow, type Measure, measureOf, measureText } from "../src/core/figure.ts";
-import { citationsOf, missingFigure } from "../src/core/figure-missing.ts";
-import { askedText, differenceText, gapTexts, sourceMarks, trendText } from "../src/core/figure-words.ts";
-import { alike, compareText, figuresOf, type Held, heldFor, peers } from "../src/core/held.ts";
+import { compareDecimals } from "../src/core/decimal.ts";
+import { figureRow, type Measure, measureOf } from "../src/core/figure.ts";
+import { citationsOf, figureChoice, missingFigure } from "../src/core/figure-missing.ts";
+import { trendOf, verdictsOf } from "../src/core/figure-verdict.ts";
+import { gapTexts, sourceMarks } from "../src/core/figure-words.ts";
+import { compareText, figuresOf, type Held, heldFor, peers } from "../src/core/held.ts";
 import type { Invocation } from "../src/core/invocation.ts";
 import type { Figure, Knowledge } from "../src/core/knowledge.ts";
 import { capital, listOf, uncapital } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
-import { periodLabel, periodsLabel, readPeriods, samePeriod, yearBefore } from "../src/core/period.ts";
+import { periodsLabel, readPeriods, samePeriod, yearBefore } from "../src/core/period.ts";
 import { p } from "../src/core/text.ts";
 import { indicator, measures, period, places } from "./options.ts";
 
@@ -22,6 +23,19 @@ const options = {
     names: { vi: "theo", en: "by" },
     description: { vi: "So giá trị, tỷ lệ dự toán hay mức tăng", en: "Compare values, shares of plan, or changes" },
     choices: measures,
+  },
+  tell: {
+    kind: "choice",
+    names: { vi: "cho-biết", en: "tell" },
+    description: {
+      vi: "Mức chênh, cả khi khác phạm vi; có hơn không; nơi nào sát dự toán hơn",
+      en: "The difference, also of unlike scopes; whether it is more; which is closer to plan",
+    },
+    choices: {
+      difference: { vi: "mức chênh", en: "difference" },
+      whether: { vi: "có hơn không", en: "whether it is more" },
+      closest: { vi: "sát dự toán hơn", en: "closer to plan" },
+    },
   },
 } as const;
 
@@ -43,7 +57,14 @@ const takes = ["places", "period"];
 const suits: Ask["suits"] = ({ named, periodCount, operation }) =>
   operation === undefined
     ? named.place?.length !== 1 || periodCount > 1
-    : operation.name === "change" && (named.place?.length ?? 0) > 1;
+    : ["change", "compare"].includes(operation.name) && (named.place?.length ?? 0) > 1;
+/** What is compared, and how much is told of it. */
+const asAsked: Ask["values"] = ({ fact, aspects = [], operation, difference }) => ({
+  indicator: fact?.subject ?? "",
+  ...(aspects.length === 1 ? { by: aspects[0] ?? "" } : {}),
+  ...(difference === true ? { tell: "difference" } : {}),
+  ...operation?.values,
+});
 const comparing = [
   "so sánh {indicator} {place} và {place}",
   "so sánh",
@@ -118,7 +139,7 @@ export const compare = defineCommand({
       takes,
       suits,
       gives: ["place", "list", "organisation", "person", "text"],
-      values: ({ fact }) => ({ indicator: fact?.subject ?? "" }),
+      values: asAsked,
       question: compareQuestion,
     },
     {
@@ -128,6 +149,7 @@ export const compare = defineCommand({
         "tỷ lệ dự toán cao hơn",
         "so sánh tỷ lệ hoàn thành dự toán",
         "hoàn thành dự toán tốt hơn",
+        "sát dự toán hơn",
         "share of plan higher",
         "closer to its plan",
         "who met more of the plan",
@@ -135,7 +157,23 @@ export const compare = defineCommand({
       takes,
       suits,
       gives: ["place", "list", "organisation", "person", "text"],
-      values: ({ fact }) => ({ indicator: fact?.subject ?? "", by: "plan" }),
+      values: (asked) => ({ ...asAsked(asked), by: "plan" }),
+      question: compareQuestion,
+    },
+    {
+      fact: "indicator",
+      phrasings: [
+        "",
+        "so với dự toán hơn mấy điểm",
+        "mức tăng so với cùng kỳ hơn",
+        "tăng nhanh hơn",
+        "tăng mạnh hơn",
+        "grew faster",
+      ],
+      takes,
+      suits: ({ operation }) => operation?.name === "compare",
+      gives: ["place", "list", "organisation", "person", "text"],
+      values: asAsked,
       question: compareQuestion,
     },
   ],
@@ -145,11 +183,16 @@ export const compare = defineCommand({
 /** The figures asked, highest first or, of one place, in time; which is higher or whether it rose, and what is not held. */
 export function compareFigures(values: Given, context: Context): Reply {
   const { knowledge, language } = context;
-  const by: Measure = values.by === "plan" || values.by === "change" ? values.by : "value";
   const all = figuresOf(knowledge, values.indicator);
+  const by = measureAsked(values, context);
   const places = values.places.length > 0 ? values.places : peers(knowledge, [...new Set(all.map((f) => f.place))]);
   const held = heldFor(all, places, values.places.length === 1 ? withYearBefore(values.period) : values.period);
   if (held.figures.length === 0) return missingFigure(values, all, context);
+  const isAlone = values.places.length > 1 && new Set(held.figures.map(({ place }) => place)).size < 2;
+  if (isAlone && values.tell === "whether")
+    return notHeld(gapTexts(knowledge, values.indicator, held.gaps, language).join(" "), {
+      choices: held.figures.slice(0, 3).map((figure) => figureChoice(figure, language, knowledge)),
+    });
   const rows = inOrder(held, by);
   const mark = sourceMarks(knowledge, rows, language);
   const gaps = values.places.length === 0 ? [] : gapTexts(knowledge, values.indicator, held.gaps, language);
@@ -159,8 +202,7 @@ export function compareFigures(values: Given, context: Context): Reply {
       : held.periods.flatMap((period) =>
           verdictsOf(
             rows.filter((figure) => samePeriod(figure.period, period)),
-            by,
-            held.periods.length > 1,
+            { by, tell: values.tell, oneOfMany: held.periods.length > 1 },
             context,
           ),
         );
@@ -170,6 +212,12 @@ export function compareFigures(values: Given, context: Context): Reply {
     [...rows.map((figure) => figureRow(knowledge, figure, language) + mark(figure)), ...gaps],
     { citations: citationsOf(rows), body: readingNotes(rows, context) },
   );
+}
+
+/** Of what is itself a rise or fall, the change is the value. */
+function measureAsked({ by, indicator: id }: Given, { knowledge }: Context): Measure {
+  if (by === "plan") return "plan";
+  return by === "change" && knowledge.indicators.get(id)?.measures !== "change" ? "change" : "value";
 }
 
 /** A single period of a single place is held against the year before. */
@@ -188,19 +236,6 @@ function inOrder({ figures, places }: Held, by: Measure): readonly Figure[] {
   );
 }
 
-function trendOf(rows: readonly Figure[], by: Measure, { knowledge, language }: Context): string[] {
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (first === undefined || last === undefined || rows.length < 2) return [];
-  const told = trendText(knowledge, first, last, by, language);
-  if (told !== undefined) return [told];
-  const what = capital(askedText(knowledge, first.indicator, [first.place], [], language));
-  return [
-    language === "vi"
-      ? `${what}: các số không cùng loại kỳ hoặc phạm vi nên không so hơn kém.`
-      : `${what}: the figures differ in period or scope, so no difference is told.`,
-  ];
-}
-
 const readingNotes = (rows: readonly Figure[], { language }: Context) =>
   rows.flatMap((figure) =>
     figure.readings.map((reading) => {
@@ -208,62 +243,3 @@ const readingNotes = (rows: readonly Figure[], { language }: Context) =>
       return p(`${lead}${reading.why[language]}`);
     }),
   );
-
-interface Measured {
-  readonly figure: Figure;
-  readonly value: Decimal;
-}
-
-/** "<nơi> cao hơn: 6,08% so với 5,47%, hơn 0,61 điểm phần trăm", or why nothing of the kind is told. */
-function verdictsOf(some: readonly Figure[], by: Measure, oneOfMany: boolean, context: Context): string[] {
-  const { knowledge, language } = context;
-  const vi = language === "vi";
-  const measured = some.flatMap((figure): Measured[] => {
-    const value = measureOf(figure, by);
-    return value === undefined ? [] : [{ figure, value }];
-  });
-  const sorted = measured.sort((a, b) => compareDecimals(b.value, a.value));
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const { period, indicator: what } = first.figure;
-  const title = oneOfMany
-    ? capital(periodLabel(period, language))
-    : capital(`${uncapital(nameOf(knowledge, what, language))}, ${periodLabel(period, language)}`);
-  if (sorted.length < 2) return [`${title}: ${ONLY_ONE[language]}`];
-  if (by === "value" && alike(some).unlike.length > 0) {
-    const isRead = some.some((figure) => figure.readings.length > 0);
-    return [`${title}: ${(isRead ? TWO_READINGS : OTHER_SCOPE)[language]}`];
-  }
-  const name = ({ figure }: Measured): string => nameOf(knowledge, figure.place, language);
-  const names = (value: Decimal): string =>
-    listOf(sorted.filter((one) => compareDecimals(one.value, value) === 0).map(name), language);
-  const [high, low] = [first, last].map(({ figure }) => measureText(knowledge, figure, by, language));
-  if (compareDecimals(first.value, last.value) === 0)
-    return [vi ? `${title}: ngang nhau, ${high}.` : `${title}: equal, ${high}.`];
-  const figures = [first.figure, last.figure];
-  const difference = differenceText(knowledge, figures, subtract(first.value, last.value), by, language);
-  if (sorted.length > 2)
-    return [
-      vi
-        ? `${title}: cao nhất là ${names(first.value)} (${high}), thấp nhất là ${names(last.value)} (${low}), chênh ${difference}.`
-        : `${title}: highest is ${names(first.value)} (${high}), lowest is ${names(last.value)} (${low}), a difference of ${difference}.`,
-    ];
-  return [
-    vi
-      ? `${title}: ${name(first)} cao hơn, ${high} so với ${low} của ${name(last)}, hơn ${difference}.`
-      : `${title}: ${name(first)} is higher, ${high} against ${low} for ${name(last)}, by ${difference}.`,
-  ];
-}
-
-const ONLY_ONE = {
-  vi: "chỉ có số của một nơi nên không so được.",
-  en: "held for one place only, so there is nothing to compare.",
-};
-const OTHER_SCOPE = {
-  vi: "các số không cùng phạm vi nên không so hơn kém.",
-  en: "the figures differ in scope, so neither is told to be higher.",
-};
-const TWO_READINGS = {
-  vi: "một số có hai cách đọc nên không nêu mức chênh.",
-  en: "one figure can be read in two ways, so no difference is told.",
-};

@@ -1,7 +1,15 @@
 import { answered, answeredList, notHeld, type Reply } from "../src/core/answer.ts";
 import { verdictOn } from "../src/core/claim.ts";
 import { type Ask, type Context, defineCommand, type Values } from "../src/core/command.ts";
-import { amount, comparisonText, figureLabel, figureRow, figureSentence, figureValue } from "../src/core/figure.ts";
+import {
+  amount,
+  comparisonText,
+  figureLabel,
+  figureRow,
+  figureSentence,
+  figureValue,
+  measureOf,
+} from "../src/core/figure.ts";
 import { changeReply } from "../src/core/figure-change.ts";
 import { citationsOf, figureChoice, figureQuestion, missingFigure } from "../src/core/figure-missing.ts";
 import { askedText, gapTexts } from "../src/core/figure-words.ts";
@@ -21,7 +29,7 @@ const options = {
     kind: "choice",
     names: { vi: "khía-cạnh", en: "aspect" },
     description: { vi: "Giá trị, tỷ lệ dự toán hay tăng giảm", en: "Value, share of plan, or change" },
-    choices: measures,
+    choices: { ...measures, both: { vi: "so với dự toán và cùng kỳ", en: "share of plan and change" } },
   },
   against: {
     kind: "period",
@@ -52,9 +60,9 @@ const ask = (aspect: string | undefined, ...phrasings: string[]): Ask => ({
   takes,
   suits: ({ operation }) => operation === undefined || operation.name === "change",
   general: aspect === undefined,
-  values: ({ fact, against, periods, claim }) => ({
+  values: ({ fact, against, periods, claim, aspects = [] }) => ({
     indicator: fact?.subject ?? "",
-    ...(aspect === undefined ? {} : { aspect }),
+    ...(aspects.length > 1 ? { aspect: "both" } : aspect === undefined ? {} : { aspect }),
     ...(claim === undefined ? {} : { claim }),
     ...(against === undefined
       ? {}
@@ -126,6 +134,9 @@ export const figures = defineCommand({
       "so cùng kỳ",
       "tăng bao nhiêu phần trăm",
       "giảm bao nhiêu phần trăm",
+      "hụt bao nhiêu",
+      "sụt giảm",
+      "bằng bao nhiêu so với cùng kỳ",
       "bằng bao nhiêu phần trăm cùng kỳ",
       "biến động",
       "so với năm trước",
@@ -237,7 +248,10 @@ function oneIndicator(values: Given, context: Context): Reply {
   const missing = values.places.filter((place) => !found.some((figure) => figure.place === place));
   const body = notes(values, found, missing, all, context);
   const citations = citationsOf(found);
-  const gaps = gapsIn(values, found, missing, context);
+  const gaps = [
+    ...(values.aspect === "both" ? found.flatMap((figure) => lackingIn(figure, context)) : []),
+    ...gapsIn(values, found, missing, context),
+  ];
   const only = found.length === 1 ? found[0] : undefined;
   if (only !== undefined) {
     const told = aspect === "plan" ? planReply(only, context) : answered(figureSentence(knowledge, only, language));
@@ -339,6 +353,26 @@ function planReply(figure: Figure, { knowledge, language }: Context): Reply {
     );
   return answered(`${label}: ${comparisonText(share, language)} (${figureValue(knowledge, figure, language)}).`);
 }
+
+/** Of the two comparisons that were asked for, those that the source does not make. */
+function lackingIn(figure: Figure, { knowledge, language }: Context): string[] {
+  const label = figureLabel(knowledge, figure, language);
+  const lacks = (by: "plan" | "change"): boolean =>
+    measureOf(figure, by) === undefined &&
+    !(by === "change" && knowledge.indicators.get(figure.indicator)?.measures === "change");
+  return (["plan", "change"] as const).flatMap((by) => (lacks(by) ? [LACKS[by][language](label)] : []));
+}
+
+const LACKS = {
+  plan: {
+    vi: (label: string) => `Nguồn không nêu tỷ lệ so với dự toán: ${label}.`,
+    en: (label: string) => `The source does not tell the share of the plan: ${label}.`,
+  },
+  change: {
+    vi: (label: string) => `Nguồn không so sánh với cùng kỳ năm trước: ${label}.`,
+    en: (label: string) => `The source gives no comparison with the year before: ${label}.`,
+  },
+} as const;
 
 /** What a reader must know beside the number: readings, the indicator's note, the territory, other periods held. */
 function notes(

@@ -14,6 +14,7 @@ import { people } from "./people.ts";
 import { places } from "./places.ts";
 import { programmes } from "./programmes.ts";
 import { rank } from "./rank.ts";
+import { ratio } from "./ratio.ts";
 import { reviews } from "./reviews.ts";
 import { signers } from "./signers.ts";
 import { sources } from "./sources.ts";
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   compare,
   rank,
   calculate,
+  ratio,
   reviews,
   people,
   places,

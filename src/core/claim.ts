@@ -1,4 +1,4 @@
-import { absolute, compareDecimals, type Decimal, readDecimal } from "./decimal.ts";
+import { absolute, compareDecimals, type Decimal, readDecimal, subtract, times } from "./decimal.ts";
 import { changeOf, unitOf } from "./figure.ts";
 import type { Figure, Knowledge } from "./knowledge.ts";
 
@@ -43,8 +43,26 @@ export function verdictOn(
     const holds = numbers.some((one) => sign * compareDecimals(one, value) > 0);
     return holds || (isEqual && isBound) ? "yes" : "no";
   }
-  if (!isEqual) return "no";
+  if (!isEqual) return numbers.some((one) => isRoundedTo(one, value)) ? "nearly" : "no";
   return isValue && figure.qualifier !== "exactly" ? "nearly" : "yes";
+}
+
+const LEAST_DIGITS = 2;
+
+/** 232681 told as 232000 or as 233000, 6.08 as 6.1: the claim's digits are those of the number, cut off or rounded. */
+function isRoundedTo(number: Decimal, claim: Decimal): boolean {
+  const digits = claim.replace(/^-/, "").replace(".", "").replace(/^0+/, "").replace(/0+$/, "");
+  if (digits.length < LEAST_DIGITS || claim.startsWith("-") !== number.startsWith("-")) return false;
+  const [whole = "", fraction = ""] = claim.replace("-", "").split(".");
+  const unit: Decimal =
+    fraction === ""
+      ? `1${"0".repeat(whole.length - whole.replace(/0+$/, "").length)}`
+      : `0.${"0".repeat(fraction.length - 1)}1`;
+  const away = subtract(absolute(number), absolute(claim));
+  return (
+    compareDecimals(absolute(times(away, 2)), unit) <= 0 ||
+    (compareDecimals(away, "0") > 0 && compareDecimals(away, unit) < 0)
+  );
 }
 
 interface Said {

@@ -41,9 +41,12 @@ export type Values<O extends Options> = { readonly [K in keyof O]: ValueOf<O[K]>
  * here does is "other": several indicators in one sum, a ranking of branches.
  */
 export interface Operation {
-  readonly name: "rank" | "total" | "average" | "change" | "other";
+  readonly name: "rank" | "total" | "average" | "change" | "ratio" | "compare" | "other";
   readonly values: Readonly<Record<string, string>>;
 }
+
+/** Its share of the plan, its change against the year before. */
+export type Aspect = "plan" | "change";
 
 /** What the words of a question were linked to, as far as an Ask may use it. */
 export interface Asked {
@@ -58,6 +61,10 @@ export interface Asked {
   readonly operation?: Operation | undefined;
   /** The earlier period that a change is to be counted from: "so với 2022". */
   readonly against?: Period | undefined;
+  /** It asks in so many words by how much figures differ. */
+  readonly difference?: boolean;
+  /** What of a figure it asks for beside the value, in the order of the question. */
+  readonly aspects?: readonly Aspect[];
   /** A number that it wants confirmed, as typed: "tăng 5,47%". */
   readonly claim?: string | undefined;
 }

@@ -1,12 +1,16 @@
-import type { Operation } from "../core/command.ts";
+import type { Aspect, Operation } from "../core/command.ts";
 import type { AnswerType } from "../core/knowledge.ts";
 import type { Language } from "../core/language.ts";
 import { readClaim } from "./claim.ts";
+import { asksForDifference, aspectsIn, readComparison } from "./comparison.ts";
 import { fold, isNumber, type Token, tokenize } from "./fold.ts";
 import type { Gazetteer, Mention } from "./gazetteer.ts";
 import { createPhrases, type Lexicon, phrasesOf } from "./lexicon.ts";
-import { readOperation } from "./operation.ts";
-import { type AskedPeriod, readAskedPeriods } from "./period.ts";
+import { operandsIn } from "./operands.ts";
+import { type AskedOperation, readOperation } from "./operation.ts";
+import type { AskedPeriod } from "./period.ts";
+import { readAskedPeriods } from "./period-reading.ts";
+import { readRelation } from "./relation.ts";
 import { spell } from "./spelling.ts";
 import { couldBeSyllable, decodeTelex } from "./telex.ts";
 import { AMOUNT_NOUNS, CUES, DECISIVE_WORDS, ENGLISH_WORDS, VIETNAMESE_WORDS } from "./words.ts";
@@ -34,6 +38,10 @@ export interface Analysis {
   readonly countedAt: number;
   /** What it wants done with figures. */
   readonly operation: Operation | undefined;
+  /** It asks by how much figures differ. */
+  readonly difference: boolean;
+  /** What of figures it asks for beside their values. */
+  readonly aspects: readonly Aspect[];
   /** Which of the periods a change is to be counted from; −1 without. */
   readonly againstAt: number;
   /** A number that it wants confirmed, as typed. */
@@ -145,11 +153,11 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
       );
       const isFree = (at: number): boolean => roles[at] === "content";
       const ofFigures = mentions.some(({ entities }) => entities.some(({ kind }) => kind === "indicator"));
-      const asked = ofFigures ? readOperation(tokens, mentions, periods.length, isFree) : undefined;
+      const asked = ofFigures ? askedOfFigures(fold(text), tokens, mentions, periods.length, isFree) : undefined;
       const claim = ofFigures ? readClaim(fold(text), text, tokens, isFree) : undefined;
       for (const { start, end } of [...(asked?.spans ?? []), ...(claim === undefined ? [] : [claim])])
         roles.fill("cue", start, end);
-      const againstAt = ofFigures ? periodAgainst(fold(text), periods) : -1;
+      const againstAt = ofFigures ? periodAgainst(fold(text), text, periods) : -1;
       const wants: (readonly AnswerType[])[] = [];
       const cues: { start: number; end: number; types: readonly AnswerType[] }[] = [];
       let countedAt = -1;
@@ -195,6 +203,8 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
         cues,
         countedAt,
         operation: asked?.operation,
+        difference: asksForDifference(fold(text)),
+        aspects: ofFigures ? aspectsIn(fold(text)) : [],
         againstAt,
         claim: claim?.text,
         repaired,
@@ -204,9 +214,34 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
   };
 }
 
+function askedOfFigures(
+  folded: string,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  periodCount: number,
+  isFree: (at: number) => boolean,
+): AskedOperation | undefined {
+  const operands = operandsIn(mentions, periodCount);
+  const relation = readRelation(folded, tokens, operands);
+  if (relation !== undefined) return relation;
+  const asked = readOperation(tokens, mentions, periodCount, isFree);
+  if (asked !== undefined && asked.operation.name !== "change") return asked;
+  const comparison = readComparison(folded, tokens, operands);
+  return comparison === undefined ? asked : { ...comparison, spans: [...comparison.spans, ...(asked?.spans ?? [])] };
+}
+
 /** "so với 2022", "than in 2021": the period that comes right after; −1 without. */
-const periodAgainst = (folded: string, periods: readonly AskedPeriod[]): number =>
-  periods.findIndex(({ start, now, day }) => now !== true && day === undefined && AGAINST.test(folded.slice(0, start)));
+const periodAgainst = (folded: string, text: string, periods: readonly AskedPeriod[]): number =>
+  periods.findIndex(
+    ({ start, now, day }) =>
+      now !== true &&
+      day === undefined &&
+      AGAINST.test(folded.slice(0, start)) &&
+      !NUMBER_OF.test(text.slice(0, start)),
+  );
+
+/** "số 9 tháng": the number of that time. */
+const NUMBER_OF = /(?<!\p{L})số\s*$/u;
 
 const AGAINST =
   /(?:\bso(?: sanh)? voi|\bso|\bhon|\bcompared (?:with|to)|\bagainst|\bthan|\bvs|\bversus|\bfrom)(?: (?:cung ky|cung thoi diem|nam|ky|the|that|those|of|in|same period|period|year|voi))*\s*$/;

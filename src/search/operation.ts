@@ -2,6 +2,7 @@ import type { Operation } from "../core/command.ts";
 import { isNumber, type Token } from "./fold.ts";
 import type { Mention } from "./gazetteer.ts";
 import { createPhrases, phrasesOf } from "./lexicon.ts";
+import { operandsIn } from "./operands.ts";
 
 /** What a question wants done with figures, and the tokens that say so. */
 export interface AskedOperation {
@@ -52,7 +53,7 @@ const OPERATIONS = createPhrases<Said>([
   ),
   ...said(
     { kind: "change" },
-    "tăng hay giảm|tăng hay là giảm|tăng lên hay giảm xuống|tăng giảm|tăng giảm thế nào|tăng giảm ra sao|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|tăng thêm|giảm đi|giảm đi bao nhiêu|tăng lên|giảm xuống|có tăng không|có giảm không|so với năm trước|so với năm ngoái|so với cùng kỳ|so với năm trước đó|so với kỳ trước|biến động|rise or fall|rose or fell|fall or rise|up or down|go up|go down|went up|went down|did it rise|rise|rose|fell|increase or decrease|increase|increased|decrease|decreased|year on year|compared with the year before|compared to the year before|than the year before|from the year before|the year before|compared with last year|compared to last year|the previous year|a year earlier",
+    "tăng hay giảm|tăng hay là giảm|tăng lên hay giảm xuống|tăng giảm|tăng giảm thế nào|tăng giảm ra sao|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|tăng thêm|giảm đi|giảm đi bao nhiêu|tăng lên|giảm xuống|hụt|hụt bao nhiêu|hụt đi|sụt|sụt giảm|sụt bao nhiêu|tụt|tụt bao nhiêu|tăng mấy|giảm mấy|tăng nhiêu|giảm nhiêu|bằng bao nhiêu so với cùng kỳ|bằng mấy so với cùng kỳ|so với cùng kỳ năm trước|so với cùng kỳ năm ngoái|có tăng không|có giảm không|so với năm trước|so với năm ngoái|so với cùng kỳ|so với năm trước đó|so với kỳ trước|biến động|rise or fall|rose or fell|fall or rise|up or down|go up|go down|went up|went down|did it rise|rise|rose|fell|increase or decrease|increase|increased|decrease|decreased|year on year|compared with the year before|compared to the year before|than the year before|from the year before|the year before|compared with last year|compared to last year|the previous year|a year earlier",
   ),
   ...said({ kind: "over", value: "years" }, "năm nào|những năm nào|which year|what year|in which year"),
   ...said({ kind: "over", value: "quarters" }, "quý nào|which quarter|what quarter"),
@@ -115,18 +116,12 @@ export function readOperation(
 ): AskedOperation | undefined {
   const asked = operationIn(tokens, mentions, periodCount, isFree);
   if (asked === undefined || asked.operation.name === "change") return asked;
-  const isOther = namesSeveral(mentions) || (asked.operation.name === "rank" && ranksOthers(tokens, isFree));
+  /** Of two indicators there is no ranking and no sum. */
+  const isOther =
+    operandsIn(mentions, periodCount).indicators > 1 ||
+    (asked.operation.name === "rank" && ranksOthers(tokens, isFree));
   return isOther ? { ...asked, operation: { name: "other", values: {} } } : asked;
 }
-
-/** Two indicators side by side: there is no ranking and no sum of both. */
-const namesSeveral = (mentions: readonly Mention[]): boolean =>
-  new Set(
-    mentions.flatMap(({ entities }) => {
-      const [first] = entities;
-      return first?.kind === "indicator" ? [first.id] : [];
-    }),
-  ).size > 1;
 
 /** What may stand before "nào" where places or periods are ranked. */
 const RANKED = new Set(
@@ -153,7 +148,7 @@ function operationIn(
 ): AskedOperation | undefined {
   const found = phrasesIn(tokens, mentions, isFree);
   const spansOf = (...kinds: Said["kind"][]): Span[] => found.filter(({ value }) => kinds.includes(value.kind));
-  const places = namedPlaces(mentions);
+  const { places } = operandsIn(mentions, periodCount);
   const order = found.flatMap(({ value }) => (value.kind === "order" ? [value.value] : []));
   const ordinal = ordinalAsked(tokens, isFree);
   if (ordinal !== undefined) order.push(ordinal.order ?? "all");
@@ -264,14 +259,6 @@ function isMeant(
     return (start === 0 || mentions.some((m) => m.end === start)) && mentions.some((m) => m.start === end);
   return true;
 }
-
-const namedPlaces = (mentions: readonly Mention[]): number =>
-  new Set(
-    mentions.flatMap(({ entities }) => {
-      const [place] = entities.filter(({ kind }) => kind === "place" || kind === "organisation");
-      return place === undefined ? [] : [place.id];
-    }),
-  ).size;
 
 const MANY = 2;
 

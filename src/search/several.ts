@@ -15,6 +15,7 @@ const AND = new Set(["va", "and", "cung", "voi", "roi", "then", "also"]);
  * is asked. What is asked for must differ: another kind of answer, or another indicator.
  */
 export function partsOf(analysis: Analysis): Parts | undefined {
+  if (analysis.operation?.name === "ratio") return undefined;
   const cues = analysis.cues.filter(({ types }) => types.length > 0);
   for (const [i, first] of cues.entries()) {
     const second = cues[i + 1];
@@ -98,6 +99,7 @@ function sharedBy({ mentions, periods, tokens, text }: Analysis, own: Span, othe
 
 /** "A và B của …": the rest belongs to both. */
 export function ofTwoIndicators(analysis: Analysis): Parts | undefined {
+  if (analysis.operation?.name === "ratio") return undefined;
   const named = analysis.mentions.filter(({ entities }) => entities.every(({ kind }) => kind === "indicator"));
   const [first, second] = named;
   if (first === undefined || second === undefined || named.length > 2) return undefined;

@@ -1,3 +1,4 @@
+import { type Decimal, formatDecimal, readDecimal, times } from "../core/decimal.ts";
 import { editDistance } from "../core/distance.ts";
 import type { Language } from "../core/language.ts";
 
@@ -22,6 +23,11 @@ const CHAT = new Map(
 const WORD = /(?<![\p{L}\p{M}\d])[\p{L}]{1,6}(?![\p{L}\p{M}\d])/gu;
 /** "9th" is "9 tháng" in Vietnamese, being no ordinal there. */
 const MONTHS = /(?<![\p{L}\d])(\d{1,2}) ?th(?![\p{L}\d])/gu;
+/** "60 nghìn tỷ" is told as "60.000 tỷ", and "60 trillion" as "60,000 billion". */
+const THOUSANDS = {
+  vi: /(\d[\d.,]*) ?(?:nghìn|ngàn|nghin|ngan) (?=t[ỷỉyi](?!\p{L}))/gu,
+  en: /(\d[\d.,]*) ?trillion(?!p{L})/g,
+} as const;
 const CONSONANTS = /^[bcdđfghjklmnpqrstvwxz]+$/;
 const LONG_ENOUGH = 4;
 const LONG_FORMS = [...OFFICE.keys()].filter((key) => key.length >= LONG_ENOUGH);
@@ -40,12 +46,19 @@ export const inFull = (text: string): string => text.replace(WORD, (word) => OFF
 
 /** The same for a question, and the shorthand of chat; without marks where the question has none. */
 export function questionInFull(text: string, language: Language): string {
-  if (language === "en") return inFull(text);
+  if (language === "en")
+    return inFull(text.replace(THOUSANDS.en, (_, count: string) => `${thousands(count, "en")} billion`));
   const full = (word: string): string => OFFICE.get(word) ?? CHAT.get(word) ?? slipOf(word) ?? word;
   const asTyped = MARKED.test(text) ? full : (word: string) => withoutMarks(full(word));
   return text
+    .replace(THOUSANDS.vi, (_, count: string) => `${thousands(count, "vi")} `)
     .replace(MONTHS, (_, count: string) => `${count} ${MARKED.test(text) ? "tháng" : "thang"}`)
     .replace(WORD, asTyped);
 }
+
+const thousands = (count: string, language: Language): string =>
+  formatDecimal(withoutFraction(times(readDecimal(count), 1000)), language);
+
+const withoutFraction = (value: Decimal): Decimal => value.replace(/\.0+$/, "");
 
 const withoutMarks = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");

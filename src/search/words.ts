@@ -105,7 +105,7 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
     ["amount", "number", "percent"],
   ],
   [
-    "what share|what proportion|bao nhiêu phần trăm|bao nhiêu %|mấy phần trăm|điểm phần trăm|bao nhiêu điểm phần trăm|bao nhiêu điểm|phần trăm|tỷ lệ bao nhiêu|what percent|what percentage|percentage|percent|per cent",
+    "what share|what proportion|bao nhiêu phần trăm|bao nhiêu %|mấy phần trăm|điểm phần trăm|bao nhiêu điểm phần trăm|bao nhiêu điểm|mấy điểm phần trăm|mấy điểm|phần trăm|tỷ lệ bao nhiêu|what percent|what percentage|percentage|percent|per cent",
     ["percent"],
   ],
   [
@@ -235,7 +235,7 @@ export const COMMON_PHRASES: readonly string[] = [
 
 /** Words in which periods are told, so that a slip in one is put right. */
 export const PERIOD_WORDS: readonly string[] =
-  "tháng đầu năm|tháng cuối năm|quý đầu năm|nửa đầu năm|cả năm|giai đoạn|first months of|first half of|first quarter of|second|third|fourth|full year|months|january|february|march|april|june|july|august|september|october|november|december".split(
+  "tháng đầu năm|tháng cuối năm|quý đầu năm|nửa đầu năm|cả năm|giai đoạn|first months of|first half of|first quarter of|second|third|fourth|full year|months|january|february|march|april|june|july|august|september|sept|october|november|december".split(
     "|",
   );
 

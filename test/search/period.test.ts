@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { writePeriod } from "../../src/core/period.ts";
 import { fold } from "../../src/search/fold.ts";
-import { readAskedPeriods, toPeriod } from "../../src/search/period.ts";
+import { toPeriod } from "../../src/search/period.ts";
+import { readAskedPeriods } from "../../src/search/period-reading.ts";
 import { NOW } from "../bots.ts";
 
 const read = (text: string): string[] =>
@@ -25,11 +26,20 @@ test.each([
   ["ngày 18 tháng 10 năm 2023", "2023-10-18"],
   ["October 18, 2023", "2023-10-18"],
   ["năm ngoái", "2025"],
+  ["9 tháng đầu năm 23", "2023-9M"],
+  ["9 thang dau nam 23 tang may phan tram", "2023-9M"],
+  ["cuối tháng 10 năm 23", "2023-10"],
+  ["số liệu năm 23?", "2023"],
+  ["9T/2023", "2023-9M"],
+  ["tính đến hết tháng 9/2023", "2023-9M"],
+  ["by Sept 2023", "2023-9M"],
+  ["up to June 2022", "2022-H1"],
+  ["in Sept 2023", "2023-09"],
 ])("Staff who write %j mean %s", (text, period) => {
   expect(read(text)).toEqual([period]);
 });
 
-test.each(["bắt tay hợp tác", "đại hội XII", "9 tháng", "cùng kỳ năm trước"])(
+test.each(["bắt tay hợp tác", "đại hội XII", "9 tháng", "cùng kỳ năm trước", "hai năm 20 tỉnh ký", "năm 23 tỷ"])(
   "Staff who write %j name no period that is whole",
   (text) => {
     expect(read(text)).toEqual([]);

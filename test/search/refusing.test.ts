@@ -69,7 +69,8 @@ test.each([
   "tăng trưởng New York",
   "thu ngân sách TPHCM mỗi tháng bao nhiêu",
   "dự toán thu ngân sách của Hà Nội là bao nhiêu",
-  "thu nội địa chiếm bao nhiêu phần trăm tổng thu TPHCM?",
+  "thu nội địa chiếm bao nhiêu phần trăm tổng thu Hà Nội?",
+  "thuế thu nhập chiếm bao nhiêu phần trăm tổng thu TPHCM?",
   "thu ngân sách Hà Nội ước cả năm",
 ])("A figure of something else is never the answer: %j", (question) => {
   const answer = ask(question);

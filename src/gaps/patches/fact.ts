@@ -3,7 +3,8 @@ import { nameOf } from "../../core/naming.ts";
 import { contains, type Period, periodLabel, readPeriod, writePeriod } from "../../core/period.ts";
 import type { Patch } from "../../core/questions.ts";
 import { fold } from "../../search/fold.ts";
-import { readAskedPeriods, toPeriod } from "../../search/period.ts";
+import { toPeriod } from "../../search/period.ts";
+import { readAskedPeriods } from "../../search/period-reading.ts";
 import type { Again, Reading } from "../reading.ts";
 import { comment, fileOf, modeline } from "../yaml.ts";
 

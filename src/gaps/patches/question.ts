@@ -2,7 +2,7 @@ import type { Answer } from "../../core/answer.ts";
 import type { Origin } from "../../core/knowledge.ts";
 import type { Patch } from "../../core/questions.ts";
 import { fold } from "../../search/fold.ts";
-import { readAskedPeriods } from "../../search/period.ts";
+import { readAskedPeriods } from "../../search/period-reading.ts";
 import type { Again, Reading } from "../reading.ts";
 import { comment, fileOf, modeline, quoted } from "../yaml.ts";
 

@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+import type { Answer } from "../src/core/answer.ts";
+import { plain } from "../src/core/text.ts";
+import { NOW, openBot } from "./bots.ts";
+
+const { bot } = await openBot("knowledge");
+const siblings = (await openBot("test/siblings")).bot;
+const second = (await openBot("test/knowledge")).bot;
+
+const of =
+  (from: typeof bot) =>
+  (input: string): Answer =>
+    from.answer({ command: "ask", input, now: NOW });
+const ask = of(bot);
+const said = (answer: Answer): string => plain(answer.headline);
+
+test.each([
+  [
+    "Chi đầu tư phát triển của Hà Nội gấp mấy lần của Đà Nẵng?",
+    "unknown",
+    "không có chi đầu tư phát triển của Đà Nẵng",
+  ],
+  [
+    "vốn đầu tư phát triển HN gấp khoảng bao nhiêu lần SG",
+    "answered",
+    "Hà Nội gấp khoảng 2,28 lần Thành phố Hồ Chí Minh",
+  ],
+  ["chi dau tu phat trien sg bang may lan hn", "answered", "Thành phố Hồ Chí Minh bằng khoảng 0,4385 lần Hà Nội"],
+  ["thu nooij ddiaj chieems bao nhieeu % toongr thu cuar tphcm", "answered", "chiếm khoảng 71,37% tổng thu"],
+  ["tổng thu của TP.HCM thì thu nội địa chiếm mấy phần", "answered", "chiếm khoảng 71,37% tổng thu"],
+  ["What proportion of Hanoi's local spending was development investment?", "answered", "about 42.5% of local budget"],
+  ["How many times as much budget revenue did HCMC collect as Hanoi?", "answered", "about 1.07 times that of Hanoi"],
+  ["thu nội địa chiếm mấy % tổng thu của Cần Thơ", "unknown", "không có thu nội địa của Cần Thơ"],
+])("A person who asks how many times or which share is told the division: %s", (question, status, holds) => {
+  const answer = ask(question);
+  expect(said(answer)).toContain(holds);
+  expect(answer.status).toBe(status);
+});
+
+test("Both figures of a ratio are shown, each with its source", () => {
+  const answer = of(siblings)("khách du lịch Hà Nội năm 2023 gấp mấy lần Hải Phòng");
+  expect(said(answer)).toContain("Hà Nội gấp khoảng 3,11 lần Hải Phòng; 24.700 : 7.930 ≈ 3,11.");
+  expect(said(answer)).toMatch(/24\.700 nghìn lượt \(Niên giám thử A, đoạn \d+\)/);
+  expect(answer.citations).toHaveLength(2);
+});
+
+test("One year of a place is told as a multiple of another", () => {
+  expect(said(of(siblings)("thu ngân sách HN năm 2023 gấp mấy lần năm 2021"))).toContain(
+    "năm 2023 gấp khoảng 1,55 lần năm 2021",
+  );
+});
+
+test("Of two amounts of one unit a share is told also where neither is part of the other, but never as a part", () => {
+  const text = said(of(second)("xuất khẩu của Hải Phòng bằng bao nhiêu % nhập khẩu năm 2023"));
+  expect(text).toContain("bằng khoảng 114,75% kim ngạch nhập khẩu");
+  expect(text).not.toContain("chiếm");
+  expect(said(of(second)("khách quốc tế chiếm mấy % lượng khách Đà Nẵng"))).toContain("chiếm khoảng 36,57%");
+});
+
+test.each([
+  ["chi ngân sách HN gấp mấy lần TPHCM", "đọc được hai cách"],
+  ["tăng trưởng HN gấp mấy lần TPHCM", "điểm phần trăm"],
+  ["tăng trưởng HN bằng bao nhiêu % thu ngân sách HN", "khác đơn vị"],
+])("What is no multiple of anything is refused with the reason: %s", (question, reason) => {
+  const answer = ask(question);
+  expect(answer.status).toBe("unknown");
+  expect(said(answer)).toContain(reason);
+});
+
+test.each([
+  [
+    "chi đầu tư phát triển HN và TPHCM chênh nhau bao nhiêu tỷ",
+    "chênh 14.319 tỷ đồng, nhưng các số không cùng phạm vi",
+  ],
+  ["how much more did Hanoi spend on development investment than HCMC", "14,319 billion dong, but the figures differ"],
+  ["tổng chi đầu tư phát triển HN với TPHCM cộng lại", "36.681 tỷ đồng, nhưng các số không cùng phạm vi"],
+  ["chi đầu tư HN so dự toán hơn TPHCM mấy điểm phần trăm", "chênh 30,01 điểm phần trăm, nhưng các số không cùng"],
+])(
+  "Where the scopes differ, what was asked for in so many words is told together with how they differ: %s",
+  (question, holds) => {
+    const answer = ask(question);
+    expect(answer.status).toBe("answered");
+    expect(said(answer)).toContain(holds);
+    expect(said(answer)).toMatch(/chỉ tính nguồn vốn cân đối|only funds balanced/);
+  },
+);
+
+test("Bounds make a difference an approximate one", () => {
+  expect(said(ask("sg thu ngân sách nhiều hơn hn mấy tỷ"))).toContain("hơn khoảng 21.000 tỷ đồng");
+});
+
+test("A number that can be read in two ways goes into no difference and no sum", () => {
+  expect(said(ask("chi ngân sách HN và TPHCM chênh nhau bao nhiêu"))).toContain("hai cách đọc nên không nêu mức chênh");
+  expect(said(ask("tổng chi ngân sách địa phương hai thành phố cộng lại"))).toContain("đọc được hai cách");
+});
+
+test.each([
+  ["HN hay TPHCM thu ngân sách sát dự toán hơn?", "Hà Nội sát dự toán hơn, đạt 86,5% dự toán so với đạt 69,45%"],
+  ["which is closer to its plan in budget revenue, Hanoi or HCMC?", "Hanoi is closer to its plan"],
+  ["HN hay TPHCM thu ngan sach gan ke hoach hon", "Hà Nội sát dự toán hơn"],
+])("A person who asks which is closer to its plan is told which, and both shares: %s", (question, holds) => {
+  expect(said(ask(question))).toContain(holds);
+});
+
+test("Whether a place that is not held is ahead can't be told, and the other's figure is no answer", () => {
+  for (const question of [
+    "Hải Phòng 9T/2023 tăng trưởng có hơn HN không",
+    "hai phong tang truong co cao hon ha noi ko",
+  ]) {
+    const answer = ask(question);
+    expect(answer.status).toBe("unknown");
+    expect(said(answer)).toContain("không có tăng trưởng của Hải Phòng");
+    expect(said(answer)).not.toContain("6,08");
+  }
+  expect(said(ask("thu ngân sách HN có hơn TPHCM không"))).toContain("Thành phố Hồ Chí Minh cao hơn");
+});
+
+test("Two aspects in one question are both told, and one that the source lacks is named", () => {
+  const both = said(ask("Thu NSNN của HN đạt mấy % dự toán và tăng bao nhiêu so cùng kỳ ạ?"));
+  expect(both).toMatch(/86,5% dự toán.*tăng 24,6%/);
+  const half = said(ask("chi đầu tư HN đạt mấy % dự toán và tăng bao nhiêu so với cùng kỳ"));
+  expect(half).toContain("54,3% dự toán");
+  expect(half).toContain("Nguồn không so sánh với cùng kỳ năm trước");
+});
+
+test.each([
+  ["thu nội địa TPHCM hụt bao nhiêu % so với cùng kỳ năm trước", "giảm 4,22%"],
+  ["thu noi dia tphcm bang bao nhieu so voi cung ky", "bằng 95,78% cùng kỳ"],
+  ["HN thu ngân sách được mấy % dự toán rồi, số 9 tháng 2023", "đạt 86,5% dự toán"],
+])("Words for a fall and for what was reached are understood: %s", (question, holds) => {
+  expect(said(ask(question))).toContain(holds);
+});
