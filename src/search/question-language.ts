@@ -29,11 +29,22 @@ const NEITHER = new Set([
 ]);
 const ONLY_ENGLISH = new Set([...ENGLISH_WORDS.filter((word) => !NEITHER.has(word)), "the", "in", "who", "when"]);
 
+/** How an English question begins, whatever titles in Vietnamese it goes on with. */
+const BEGINNINGS = new Set(
+  "what which who whose whom where when why how does did is are was were has have could please tell give show".split(
+    " ",
+  ),
+);
+
+const isEnglish = (token: Token | undefined): boolean =>
+  token !== undefined && (ONLY_ENGLISH.has(token.typed) || looksEnglish(token));
+
 /** Names say nothing: `isName` tells which tokens are part of one. */
 function languageOf(tokens: readonly Token[], isName: (at: number) => boolean): Language {
+  if (BEGINNINGS.has(tokens[0]?.typed ?? "") && isEnglish(tokens[1])) return "en";
   const words = tokens.filter((token, i) => !isName(i) && !isNumber(token));
   const marked = words.filter((token) => token.typed !== token.folded && !isNumber(token)).length;
-  const english = words.filter((token) => ONLY_ENGLISH.has(token.typed) || looksEnglish(token)).length;
+  const english = words.filter(isEnglish).length;
   const vietnamese = words.filter(
     (token) =>
       !looksEnglish(token) &&
