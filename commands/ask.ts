@@ -1,4 +1,4 @@
-import { askedBack, notHeld, type Reply } from "../src/core/answer.ts";
+import { answered, askedBack, notHeld, type Reply } from "../src/core/answer.ts";
 import { type Context, defineCommand, type Understood } from "../src/core/command.ts";
 import { UserError } from "../src/core/errors.ts";
 import { type Language, listOf } from "../src/core/language.ts";
@@ -48,9 +48,24 @@ export const ask = defineCommand({
       now: context.now,
     });
     if (understood.kind === "invocation") return context.run(understood.invocation);
+    if (understood.kind === "nothing") return greet(understood.language, context);
     return understood.kind === "several" ? together(understood, context) : explain(understood);
   },
 });
+
+const READY = {
+  vi: "Bot luôn sẵn sàng. Bạn cứ hỏi bằng lời thường, ví dụ: các lĩnh vực hợp tác của biên bản ghi nhớ.",
+  en: "At your service. Just ask in plain words, for example: which fields does the memorandum cover?",
+};
+
+/** Who only says hello, or thanks, is told how to go on. */
+function greet(language: Language, { commands, knowledge }: Context): Reply {
+  const help = { command: "help", values: {}, language };
+  const choices = commands.flatMap(({ name, asks: [one] }) =>
+    name === help.command && one !== undefined ? [{ invocation: help, question: one.question(help, knowledge) }] : [],
+  );
+  return { ...answered(READY[language], { choices }), language };
+}
 
 /** Mentions, control characters and the like are no part of a question. */
 const MENTION = /<[@#!][^>]*>|@(?:everyone|here|channel)\b/gi;

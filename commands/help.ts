@@ -1,6 +1,9 @@
 import { answeredList } from "../src/core/answer.ts";
 import { defineCommand } from "../src/core/command.ts";
+import type { Invocation } from "../src/core/invocation.ts";
 import { code, line, list } from "../src/core/text.ts";
+
+const question = ({ language }: Invocation): string => (language === "vi" ? "Bot làm được gì?" : "What can you do?");
 
 export const help = defineCommand({
   name: "help",
@@ -9,8 +12,15 @@ export const help = defineCommand({
   options: {},
   asks: [
     {
+      phrasings: ["bạn là ai", "bạn tên gì", "bot là ai", "who are you", "what are you", "what is your name"],
+      gives: ["person", "text"],
+      question,
+    },
+    {
       phrasings: [
         "bạn làm được gì",
+        "bạn biết những gì",
+        "giúp tôi với",
         "bot làm được gì",
         "hướng dẫn sử dụng",
         "dùng thế nào",
@@ -24,7 +34,7 @@ export const help = defineCommand({
         "help",
       ],
       gives: ["text", "list"],
-      question: ({ language }) => (language === "vi" ? "Bot làm được gì?" : "What can you do?"),
+      question,
     },
   ],
   run: (_, { commands, language }) => {

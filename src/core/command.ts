@@ -100,6 +100,8 @@ export type Understood =
       readonly left: readonly string[];
     }
   | { readonly kind: "ambiguous"; readonly language: Language; readonly choices: readonly Choice[] }
+  /** A greeting, thanks: it asks for nothing. */
+  | { readonly kind: "nothing"; readonly language: Language }
   | {
       readonly kind: "unknown";
       readonly language: Language;

@@ -87,6 +87,17 @@ export function understandingFrom(index: SearchIndex, knowledge: Knowledge, comm
 
   const generic = genericTerms(asks);
 
+  /** Of words that only stand around questions, some are a question by themselves: "số liệu", "help". */
+  const asksNothing = ({ roles, tokens }: Analysis): boolean =>
+    roles.every((role) => role === "filler") &&
+    !asks.some(
+      (ask) =>
+        closeness(
+          tokens.map(({ term }) => term),
+          ask,
+        ) === 1,
+    );
+
   const toInvocation = (candidate: Candidate, looked: Question): Invocation => ({
     command: candidate.ask.command.name,
     values: valuesOf(candidate, looked, knowledge, names, generic),
@@ -137,6 +148,7 @@ export function understandingFrom(index: SearchIndex, knowledge: Knowledge, comm
   ): Understood => {
     const { previous } = context;
     const analysis = analyser.analyse(question, context.now, context.language);
+    if (isWhole && asksNothing(analysis)) return { kind: "nothing", language: analysis.language };
     const next = previous === undefined ? undefined : followUp(question, analysis, previous, commands);
     if (next !== undefined) return { kind: "invocation", invocation: next };
     const noDate = analysis.periods.find(({ impossible }) => impossible);
@@ -296,7 +308,7 @@ function closestOfEach(rivals: readonly Candidate[], { tokens }: Analysis): Cand
 const CLOSER = 0.1;
 
 /** How much the words of a question are those of the phrasing that is nearest to it, all words alike: 0–1. */
-function closeness(asked: readonly string[], { wordings }: Candidate["ask"]): number {
+function closeness(asked: readonly string[], { wordings }: AskDocument): number {
   const likeness = wordings.map(({ terms }) => {
     const shared = terms.filter((term) => asked.includes(term)).length;
     return (2 * shared) / (terms.length + asked.length);

@@ -69,3 +69,23 @@ test("A person who gives a command words instead of values stays with the comman
 test("A command that needs a memorandum takes the only one that there is", () => {
   expect(bot.answer({ command: "fields", input: "", now: NOW }).status).toBe("answered");
 });
+
+test.each(["xin chào", "cảm ơn bạn nhé", "cam on nhe", "ok", "chào buổi sáng bot ơi"])(
+  "A person who only says “%s” is told how to ask, also after an answer",
+  (input) => {
+    for (const answer of [chat(input), chat("tóm tắt biên bản", input)]) {
+      expect([answer.status, said(answer)]).toEqual(["answered", expect.stringContaining("cứ hỏi bằng lời thường")]);
+      expect(answer.citations).toEqual([]);
+      expect(answer.choices.map(({ question }) => question)).toEqual(["Bot làm được gì?"]);
+    }
+  },
+);
+
+test("A person who says hello and asks is answered", () => {
+  expect(said(chat("xin chào, tăng trưởng hà nội 9 tháng 2023?"))).toContain("6,08%");
+});
+
+test("A word that is a question by itself is no small talk", () => {
+  expect(said(chat("số liệu"))).toContain("chỉ số");
+  expect(said(chat("bạn là ai"))).toContain("dùng các lệnh");
+});
