@@ -20,5 +20,6 @@ VOLUME ["/app/state", "/app/knowledge"]
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
     CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/livez`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# Node itself, not npm: it hears "docker stop" and ends in peace.
-CMD ["node", "--import", "./src/preload.mjs", "src/main.ts"]
+# Node itself, not npm: it hears "docker stop" and ends in peace. Young objects have 16 MB, not 64: what is copied of them at
+# once while knowledge is reloaded holds up answers a third as long, and less memory is used.
+CMD ["node", "--max-semi-space-size=16", "--import", "./src/preload.mjs", "src/main.ts"]

@@ -26,6 +26,8 @@ export interface Lexicon {
   isFunctionWord(folded: string): boolean;
   /** Folded words one slip away. */
   near(folded: string): readonly string[];
+  /** All folded words, in the order in which they first come up. */
+  readonly words: readonly string[];
   /** Those of them that are one slip away with their marks too. */
   nearWritten(typed: string, folded: string): readonly string[];
   /** The one thing that a short form names, if it is one. */
@@ -41,10 +43,14 @@ export interface LexiconTexts {
   readonly commonPhrases: Iterable<string>;
 }
 
-/** What only questions with slips need is made when the first of them comes. */
+/**
+ * What only questions with slips need is made when the first of them comes, or taken over from an earlier lexicon of the same
+ * words.
+ */
 export function* makingLexicon(
   { texts, properNames, personNames, names, commonPhrases }: LexiconTexts,
   reader: TextReader,
+  earlier?: Lexicon,
 ): Steps<Lexicon> {
   const times = new Map<string, number>();
   yield* forEach(texts, (text) => void times.set(text, (times.get(text) ?? 0) + 1));
@@ -77,8 +83,8 @@ export function* makingLexicon(
   const pairNumber = (before: string, after: string): number =>
     vocabulary.pairNumbers.get(pairKey(before, after)) ?? counts.length;
   const terms = new Set(words.values());
-  const deletions = lazily(() => createDeletions([...words.keys()].filter((word) => /^[a-z]{2,16}$/.test(word))));
-  const near = (folded: string): string[] => deletions()(folded);
+  const folded = [...words.keys()];
+  const near = nearAmong(folded, earlier);
   const shortForms = lazily(() => shortFormsIn(names));
   const common = lazily(() => pairsIn(commonPhrases));
   const proper = lazily(() => pairsIn(properNames));
@@ -94,6 +100,7 @@ export function* makingLexicon(
     isPersonPair: (before, after) => people().has(pairKey(before, after)) && !isCommon(pairKey(before, after)),
     isFunctionWord: (folded) => functionWords.has(folded),
     near,
+    words: folded,
     nearWritten(typed, folded) {
       const marked = toneLast(typed);
       return near(folded).filter((word) =>
@@ -135,6 +142,17 @@ function pairsIn(texts: Iterable<string>): Set<string> {
     for (let i = 1; i < terms.length; i++) pairs.add(pairKey(terms[i - 1] ?? "", terms[i] ?? ""));
   }
   return pairs;
+}
+
+/** Stands by itself, so that no lexicon holds on to the one before it. */
+function nearAmong(words: readonly string[], earlier: Lexicon | undefined): Lexicon["near"] {
+  const isSame = earlier?.words.length === words.length && words.every((word, i) => word === earlier.words[i]);
+  return isSame ? earlier.near : createNear(words);
+}
+
+function createNear(words: readonly string[]): Lexicon["near"] {
+  const deletions = lazily(() => createDeletions(words.filter((word) => /^[a-z]{2,16}$/.test(word))));
+  return (folded) => deletions()(folded);
 }
 
 /** Symmetric deletes: two words one slip apart share a form with at most one letter left out; verified by distance. */

@@ -5,7 +5,7 @@ import { type Analyser, createAnalyser } from "./analyse.ts";
 import { type AskDocument, askDocuments, type Documents, makingDocuments } from "./documents.ts";
 import { createWordsOf, textsOf } from "./fact-words.ts";
 import { type Gazetteer, makingGazetteer } from "./gazetteer.ts";
-import { makingLexicon } from "./lexicon.ts";
+import { type Lexicon, makingLexicon } from "./lexicon.ts";
 import { createNames, type Names } from "./names.ts";
 import { PUBLIC_WORDS } from "./public-words.ts";
 import { createSegments, type Segments } from "./segments.ts";
@@ -45,6 +45,7 @@ interface Made {
   readonly commands: readonly Command[];
   readonly reader: TextReader;
   readonly segments: Segments;
+  readonly lexicon: Lexicon;
   readonly wordsOf: ReturnType<typeof createWordsOf>;
 }
 
@@ -79,6 +80,7 @@ export function* makingIndex(
       commonPhrases: [...VIETNAMESE_WORDS, ...LIGHT_WORDS, ...COMMON_PHRASES, ...PUBLIC_WORDS],
     },
     reader,
+    before?.made.lexicon,
   );
   reader.forget();
   const weightOf = termWeights(facts.length, texts.holding);
@@ -111,7 +113,7 @@ export function* makingIndex(
       yield;
       lexicon.near("");
     },
-    made: { knowledge, commands, reader, segments, wordsOf },
+    made: { knowledge, commands, reader, segments, lexicon, wordsOf },
   };
 }
 
