@@ -1,6 +1,7 @@
 import type { Aspect, Operation } from "../core/command.ts";
 import type { AnswerType } from "../core/knowledge.ts";
 import type { Language } from "../core/language.ts";
+import { aroundIn } from "./around.ts";
 import { readClaim } from "./claim.ts";
 import { asksForDifference, aspectsIn, readComparison } from "./comparison.ts";
 import { fold, isNumber, type Token, tokenize } from "./fold.ts";
@@ -11,8 +12,9 @@ import { type AskedOperation, readOperation } from "./operation.ts";
 import type { AskedPeriod } from "./period.ts";
 import { readAskedPeriods } from "./period-reading.ts";
 import { readRelation } from "./relation.ts";
+import { languageOfText } from "./question-language.ts";
 import { spell } from "./spelling.ts";
-import { couldBeSyllable, decodeTelex } from "./telex.ts";
+import { couldBeSyllable } from "./telex.ts";
 import { AMOUNT_NOUNS, CUES, DECISIVE_WORDS, ENGLISH_WORDS, VIETNAMESE_WORDS } from "./words.ts";
 
 /** What a token of the question does: it names something, says when, says what is wanted, is filler, or is content. */
@@ -56,6 +58,7 @@ const FILLERS = {
   en: phrasesOf([...VIETNAMESE_WORDS, ...ENGLISH_WORDS]),
 };
 const ENGLISH = new Set(ENGLISH_WORDS);
+const VIETNAMESE_TERMS = new Set(VIETNAMESE_WORDS.flatMap((phrase) => (phrase.includes(" ") ? [] : [fold(phrase)])));
 const CUE_PHRASES = createPhrases(
   CUES.flatMap(([phrases, types]) => phrases.split("|").map((text) => [text, { text, types }] as const)),
 );
@@ -65,58 +68,6 @@ const AMOUNTS = phrasesOf(AMOUNT_NOUNS);
 const COUNTS = new Set(["bao nhiêu", "mấy", "số", "how many", "số lượng", "the number of", "number of", "what number"]);
 /** Cues that say themselves what is counted, in their last word. */
 const PEOPLE_COUNTS = new Set(["bao nhiêu người", "mấy người", "số người", "how many people"]);
-
-/** Words that both languages write alike say nothing about the language. */
-const NEITHER = new Set([
-  "a",
-  "an",
-  "as",
-  "do",
-  "in",
-  "it",
-  "me",
-  "so",
-  "to",
-  "the",
-  "on",
-  "hi",
-  "la",
-  "list",
-  "may",
-  "them",
-  "than",
-  "thanh",
-  "can",
-]);
-const ONLY_ENGLISH = new Set([...ENGLISH_WORDS.filter((word) => !NEITHER.has(word)), "the", "in", "who", "when"]);
-
-const VIETNAMESE_TERMS = new Set(VIETNAMESE_WORDS.flatMap((phrase) => (phrase.includes(" ") ? [] : [fold(phrase)])));
-
-/**
- * The language of a question: marks decide, else which words belong to one language only. Names say nothing: `isName` tells
- * which tokens are part of one.
- */
-export function languageOf(tokens: readonly Token[], isName: (at: number) => boolean): Language {
-  const words = tokens.filter((token, i) => !isName(i) && !isNumber(token));
-  const marked = words.filter((token) => token.typed !== token.folded && !isNumber(token)).length;
-  const english = words.filter((token) => ONLY_ENGLISH.has(token.typed) || looksEnglish(token)).length;
-  const vietnamese = words.filter(
-    (token) =>
-      !looksEnglish(token) &&
-      !ENGLISH.has(token.typed) &&
-      (couldBeSyllable(token.folded) || decodeTelex(token.typed) !== undefined),
-  );
-  if (marked > 0) return english > marked + vietnamese.length ? "en" : "vi";
-  if (english === 0) return words.some((token) => ENGLISH.has(token.typed)) && vietnamese.length === 0 ? "en" : "vi";
-  return english >= vietnamese.length ? "en" : "vi";
-}
-
-/** Long enough, with a vowel, and no possible Vietnamese syllable, typed plainly or in Telex. */
-const looksEnglish = (token: Token): boolean =>
-  /^[a-z]{4,}$/.test(token.typed) &&
-  /[aeiouy]/.test(token.typed) &&
-  !couldBeSyllable(token.folded) &&
-  decodeTelex(token.typed) === undefined;
 
 export interface Analyser {
   analyse(question: string, now: number, language?: Language): Analysis;
@@ -152,6 +103,7 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
               : "content",
       );
       const isFree = (at: number): boolean => roles[at] === "content";
+      for (const { start, end } of aroundIn(text, tokens, isFree)) roles.fill("filler", start, end);
       const ofFigures = mentions.some(({ entities }) => entities.some(({ kind }) => kind === "indicator"));
       const asked = ofFigures ? askedOfFigures(fold(text), tokens, mentions, periods.length, isFree) : undefined;
       const claim = ofFigures ? readClaim(fold(text), text, tokens, isFree) : undefined;
@@ -286,12 +238,4 @@ function cueAt(tokens: readonly Token[], roles: readonly Role[], at: number, lex
   const next = tokens[at + 1];
   const counts = roles[at - 1] !== "content" && next !== undefined && roles[at + 1] === "content" && !isNumber(next);
   return counts ? cue : undefined;
-}
-
-function languageOfText(question: string, gazetteer: Gazetteer): Language {
-  const tokens = tokenize(question);
-  const names = gazetteer
-    .find(tokens, () => false)
-    .filter((m) => m.entities.some(({ kind }) => kind !== "indicator" && kind !== "field"));
-  return languageOf(tokens, (at) => names.some((name) => name.start <= at && at < name.end));
 }
