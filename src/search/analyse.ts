@@ -4,7 +4,7 @@ import type { Language } from "../core/language.ts";
 import { aroundIn } from "./around.ts";
 import { readClaim } from "./claim.ts";
 import { asksForDifference, aspectsIn, readComparison } from "./comparison.ts";
-import { fold, isNumber, type Token, tokenize } from "./fold.ts";
+import { fold, isNumber, type Token } from "./fold.ts";
 import type { Gazetteer, Mention } from "./gazetteer.ts";
 import { createPhrases, type Lexicon, phrasesOf } from "./lexicon.ts";
 import { operandsIn } from "./operands.ts";
@@ -90,9 +90,9 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
           !ENGLISH.has(token.folded)
         );
       };
-      const found = gazetteer.find(tokens, isOpen, lexicon.has);
-      const aside = setAside(found, tokens);
-      const mentions = found.filter((mention) => !aside.includes(mention));
+      const named = gazetteer.find(tokens, isOpen, lexicon.has);
+      const aside = setAside(named, tokens);
+      const mentions = named.filter((mention) => !aside.includes(mention));
       const roles: Role[] = tokens.map((token, i) =>
         aside.some((m) => m.start <= i && i < m.end)
           ? "filler"
@@ -125,7 +125,8 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
         const free = (length: number): boolean =>
           roles.slice(i, i + length).every((role) => role === "content") &&
           !(length === 1 && isOwnWord(tokens[i] as Token));
-        const cue = cueAt(tokens, roles, i, lexicon);
+        const found = cueAt(tokens, roles, i, lexicon);
+        const cue = found?.value.text === "mấy" && isPlural(text, tokens, roles, i) ? undefined : found;
         const cueLength = cue !== undefined && free(cue.length) ? cue.length : 0;
         const hidden = language === "vi" && filler?.length === 1 && hidesContent(tokens, i, lexicon);
         const fillerLength = filler !== undefined && !hidden && free(filler.length) ? filler.length : 0;
@@ -135,8 +136,9 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
           continue;
         }
         if (cue !== undefined && cueLength >= fillerLength) {
-          wants.push(cue.value.types);
-          cues.push({ start: i, end: i + cueLength, types: cue.value.types });
+          const types = isSubject(cue.value.text, roles[i + cueLength]) ? ANYBODY : cue.value.types;
+          wants.push(types);
+          cues.push({ start: i, end: i + cueLength, types });
           if (COUNTS.has(cue.value.text)) countedAt = i + length;
           if (PEOPLE_COUNTS.has(cue.value.text)) countedAt = i + length - 1;
         }
@@ -229,6 +231,25 @@ function hidesContent(tokens: readonly Token[], at: number, lexicon: Lexicon): b
     (after !== undefined && lexicon.hasContentPair(token.term, after.term))
   );
 }
+
+const NUMERIC = new Set<AnswerType>(["number", "amount", "percent", "date", "year"]);
+
+/** "Mấy tấm ảnh này lấy ở đâu", "mấy vùng nào": some of them, not how many. */
+function isPlural(text: string, tokens: readonly Token[], roles: readonly Role[], at: number): boolean {
+  const asksElse = (i: number): boolean => {
+    const types = CUE_PHRASES.longest(tokens, i)?.value.types ?? [];
+    return types.length > 0 && !types.some((type) => NUMERIC.has(type));
+  };
+  if (asksElse(at + 1)) return true;
+  if (!roles.slice(0, at).every((role) => role === "filler")) return false;
+  const next = tokens.findIndex((_, i) => i > at + 1 && asksElse(i));
+  return next > 0 && !/[,;?]/.test(text.slice(tokens[at]?.end, tokens[next]?.start));
+}
+
+const ANYBODY = ["person", "organisation"] as const;
+
+/** "Câu này là ai nói": not who somebody is, but who does it. */
+const isSubject = (cue: string, next: Role | undefined): boolean => cue === "là ai" && next === "content";
 
 /** "số" asks for a number only before what is counted: not in "dân số", "chỉ số", "số 39". */
 function cueAt(tokens: readonly Token[], roles: readonly Role[], at: number, lexicon: Lexicon) {
