@@ -27,8 +27,12 @@ export const about = defineCommand({
     aspect: {
       kind: "choice",
       names: { vi: "khía-cạnh", en: "aspect" },
-      description: { vi: "Nội dung hay cơ quan ban hành", en: "Subject or issuer" },
-      choices: { subject: { vi: "nội dung", en: "subject" }, issuer: { vi: "cơ quan ban hành", en: "issuer" } },
+      description: { vi: "Nội dung, cơ quan ban hành hay số hiệu", en: "Subject, issuer or number" },
+      choices: {
+        subject: { vi: "nội dung", en: "subject" },
+        issuer: { vi: "cơ quan ban hành", en: "issuer" },
+        number: { vi: "số hiệu", en: "number" },
+      },
     },
   },
   asks: [
@@ -106,6 +110,29 @@ export const about = defineCommand({
       },
     },
     {
+      fact: "document.number",
+      phrasings: [
+        "số hiệu của {document}",
+        "số hiệu đầy đủ",
+        "{document} số mấy",
+        "{document} số bao nhiêu",
+        "số ký hiệu",
+        "tên đầy đủ của {document}",
+        "tên gọi đầy đủ và cơ quan ban hành",
+        "number of {document}",
+        "document number",
+        "full title of {document}",
+        "full name of {document}",
+      ],
+      values: ({ fact }) => ({ item: fact?.subject ?? "", aspect: "number" }),
+      question: ({ values, language }, knowledge) => {
+        const name = nameOf(knowledge, values.item ?? "", language);
+        return language === "vi"
+          ? `Số hiệu và tên đầy đủ của ${name}?`
+          : `What are the number and full title of ${name}?`;
+      },
+    },
+    {
       fact: "organisation.overview",
       general: true,
       phrasings: ["", "{organisation} là gì", "{organisation} thuộc đâu", "what is {organisation}"],
@@ -129,9 +156,14 @@ export const about = defineCommand({
     const document = knowledge.documents.get(values.item);
     if (document !== undefined) {
       const citations = [document.source];
-      if (values.aspect === "issuer")
+      const issuer = nameOf(knowledge, document.issuer, language);
+      const issued = vi ? `do ${issuer} ban hành` : `issued by ${issuer}`;
+      if (values.aspect === "issuer") return answered(`${document.names[language]}: ${issued}.`, { citations });
+      if (values.aspect === "number")
         return answered(
-          `${document.names[language]}: ${vi ? "do" : "issued by"} ${nameOf(knowledge, document.issuer, language)}${vi ? " ban hành" : ""}.`,
+          vi
+            ? `${document.names.vi}: số hiệu ${document.number}, ${issued}, về: ${document.subject.vi}.`
+            : `${document.names.en}: number ${document.number}, ${issued}, on: ${document.subject.en}.`,
           { citations },
         );
       return answered(`${document.names[language]} (${document.number}): ${document.subject[language]}`, { citations });

@@ -9,6 +9,7 @@ import { dateLabel } from "../src/core/period.ts";
 const ask = (fact: string, aspect: string, question: { vi: string; en: string }, ...phrasings: string[]): Ask => ({
   fact,
   phrasings,
+  general: aspect === "overview",
   values: ({ fact: found }) => ({ item: found?.subject ?? "", aspect }),
   question: ({ values, language }, knowledge) =>
     question[language].replace("{}", nameOf(knowledge, values.item ?? "", language)),
@@ -66,6 +67,8 @@ export const sources = defineCommand({
       "bài của ai",
       "who wrote the {source} article",
       "author of the article",
+      "author of the piece",
+      "who wrote the story",
       "author",
       "journalist",
       "reporter",
@@ -106,6 +109,8 @@ export const sources = defineCommand({
         "nguồn của thông tin về {item}",
         "thông tin {item} lấy từ nguồn nào",
         "lấy từ đâu",
+        "dẫn từ đâu",
+        "dẫn từ báo nào",
         "lấy ở đâu ra",
         "báo nào đưa tin",
         "tin đăng trên báo nào",

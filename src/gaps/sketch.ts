@@ -4,11 +4,12 @@ import type { Knowledge } from "../core/knowledge.ts";
 import type { Language } from "../core/language.ts";
 import { nameOf } from "../core/naming.ts";
 import { DECISIVE } from "../search/analyse.ts";
+import { PERIOD_WORDS } from "../search/common-phrases.ts";
 import { fold, isNumber, type Token, termOf, tokenize } from "../search/fold.ts";
 import { createGazetteer, type Mention } from "../search/gazetteer.ts";
 import { createPhrases } from "../search/lexicon.ts";
 import { questionInFull } from "../search/short-forms.ts";
-import { CUES, ENGLISH_WORDS, LIGHT_WORDS, PERIOD_WORDS, VIETNAMESE_WORDS } from "../search/words.ts";
+import { CUES, ENGLISH_WORDS, LIGHT_WORDS, VIETNAMESE_WORDS } from "../search/words.ts";
 
 /** What questions are alike by. */
 export interface Sketch {

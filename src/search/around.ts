@@ -27,16 +27,18 @@ const MARKED_SPEAKERS = list("anh|chị|tớ");
 const PURPOSES = list("để|phục vụ|nhằm|đang|chuẩn bị|for|so|in order to|because");
 
 /** What people do with an answer, and how they feel about not having it. */
-const WORKING = list(
+const WORKING_WORDS =
   "soạn|soạn thảo|viết|làm|chuẩn bị|tổng hợp|đưa vào|đưa lên|bỏ vào|chèn|dán|trích|trình|trình ký|nộp|gửi|điền|hoàn thiện|hoàn thành|đối chiếu|kiểm tra|rà soát|cập nhật|báo cáo|trả lời|phục vụ|nhằm|học|ôn|thi|tìm hiểu|đi họp|sắp họp|đọc|" +
-    "lẫn|lẫn lộn|nhầm|nhầm lẫn|lộn|quên|không nhớ|không nhớ rõ|không rõ|chưa rõ|không chắc|chưa chắc|phân vân|thắc mắc|băn khoăn|tò mò|bối rối|mới vào|mới về|mới nhận việc|" +
-    "drafting|draft|writing|write|preparing|prepare|putting|put|compiling|compile|working|briefing|include|quote|cite|use|verify|confused|confuse|mix|mixed|mixing|forget|forgot|remember|not sure|started",
-);
-const WORK = list(
+  "lẫn|lẫn lộn|nhầm|nhầm lẫn|lộn|quên|không nhớ|không nhớ rõ|không rõ|chưa rõ|không chắc|chưa chắc|phân vân|thắc mắc|băn khoăn|tò mò|bối rối|mới vào|mới về|mới nhận việc|" +
+  "drafting|draft|writing|write|preparing|prepare|putting|put|compiling|compile|working|briefing|include|quote|cite|use|verify|confused|confuse|mix|mixed|mixing|forget|forgot|remember|not sure|started";
+const WORK_WORDS =
   "công văn|tờ trình|bài phát biểu|phát biểu|diễn văn|bài nói|bản tin|tin bài|bài viết|bài|slide|bài thuyết trình|thuyết trình|tham luận|đề cương|dự thảo|văn bản|thông báo|email|thư|phiếu trình|luận văn|tiểu luận|khóa luận|tài liệu|hồ sơ|phụ lục|kịch bản|cuộc họp|buổi họp|họp|giao ban|thông cáo|báo cáo|" +
-    "sếp|thủ trưởng|lãnh đạo|cấp trên|phòng|cơ quan|đồng nghiệp|mới|công việc|gấp|hay bị|chiều nay|sáng nay|sáng mai|ngày mai|mai|tuần này|liền|ngay|rõ|" +
-    "brief|briefing|note|notes|report|speech|letter|memo|presentation|slides|paper|email|document|talking points|remarks|essay|boss|colleague|sure|always|keep|urgent|urgently|tomorrow|new|here|job|just|no|not|don|m|am|re|ll|ve|d|t|official|internal|meeting",
-);
+  "sếp|thủ trưởng|lãnh đạo|cấp trên|phòng|cơ quan|đồng nghiệp|mới|công việc|gấp|hay bị|chiều nay|sáng nay|sáng mai|ngày mai|mai|tuần này|liền|ngay|rõ|" +
+  "brief|briefing|note|notes|report|speech|letter|memo|presentation|slides|paper|email|document|talking points|remarks|essay|boss|colleague|sure|always|keep|urgent|urgently|tomorrow|new|here|job|just|no|not|don|m|am|re|ll|ve|d|t|official|internal|meeting";
+const WORKING = list(WORKING_WORDS);
+const WORK = list(WORK_WORDS);
+/** They are words: none of them is a slip of another one. */
+export const OFFICE_WORK: readonly string[] = `${WORKING_WORDS}|${WORK_WORDS}`.split("|");
 
 /** With these the question itself begins; what comes before is about whoever asks. */
 const OPENERS = list(

@@ -2,6 +2,8 @@ import type { Command } from "../core/command.ts";
 import type { EntityKind, Knowledge } from "../core/knowledge.ts";
 import { map, type Steps } from "../core/steps.ts";
 import { type Analyser, createAnalyser } from "./analyse.ts";
+import { OFFICE_WORK } from "./around.ts";
+import { COMMON_PHRASES, PERIOD_WORDS } from "./common-phrases.ts";
 import { type AskDocument, askDocuments, type Documents, makingDocuments } from "./documents.ts";
 import { createWordsOf, textsOf } from "./fact-words.ts";
 import { type Gazetteer, makingGazetteer } from "./gazetteer.ts";
@@ -14,13 +16,11 @@ import { createTextReader, isNumberAlone, type TextReader } from "./text-reader.
 import { termWeights } from "./wordings.ts";
 import {
   AMOUNT_NOUNS,
-  COMMON_PHRASES,
   CUES,
   DECISIVE_WORDS,
   ENGLISH_WORDS,
   LIGHT_WORDS,
   MODIFIERS,
-  PERIOD_WORDS,
   VIETNAMESE_WORDS,
 } from "./words.ts";
 
@@ -155,4 +155,5 @@ function* lexiconTexts(
   yield* COMMON_PHRASES;
   yield* PUBLIC_WORDS;
   yield* PERIOD_WORDS;
+  yield* OFFICE_WORK;
 }

@@ -14,6 +14,9 @@ const schema = z
   })
   .meta({ description: "Văn bản được nhắc tới: nghị quyết, kế hoạch · a document that others refer to" });
 
+/** Where a source gives none, the name stands in its place. */
+const isNumbered = ({ number }: Document): boolean => /^(?:\S+ )?\S*\d\S*[-/]\S/.test(number);
+
 export const document = defineKind<Document>({
   name: "document",
   folder: "documents",
@@ -31,7 +34,9 @@ export const document = defineKind<Document>({
       periods: [],
       asked: [...bothOf(item.names), ...item.aliases],
     };
+    const number = { ...base, id: `${item.id}#number`, type: "document.number" };
     return [
+      ...(isNumbered(item) ? [{ ...number, gives: ["number", "text", "organisation"] as const, says: [] }] : []),
       { ...base, id: `${item.id}#subject`, type: "document.subject", gives: ["text"], says: bothOf(item.subject) },
       { ...base, id: `${item.id}#issuer`, type: "document.issuer", gives: ["organisation", "person"], says: [] },
     ];

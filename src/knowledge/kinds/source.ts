@@ -41,7 +41,7 @@ export const source = defineKind<Source>({
       gives,
       asked: [...bothOf(item.names), item.title],
       says: [],
-      context: isUnknown(item.author) ? [] : [item.author.name],
+      context: [...item.aliases, ...(isUnknown(item.author) ? [] : [item.author.name])],
     });
     return [
       fact("overview", ["text", "source"]),
