@@ -1,6 +1,7 @@
 import type { Ask, Command } from "../core/command.ts";
 import type { AnswerType, EntityKind, Fact, Knowledge } from "../core/knowledge.ts";
 import { forEach, type Steps } from "../core/steps.ts";
+import { deedsIn } from "./deeds.ts";
 import { type FactWords, headsOf, setOf, textsOf, type Words } from "./fact-words.ts";
 import { isNumber, type Tokenize, tokenize } from "./fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -38,8 +39,9 @@ export interface FactDocument {
   /** Ids of everything that the fact concerns. */
   readonly related: ReadonlySet<string>;
   readonly modifiers: Words;
-  /** What it counts, if anything. */
+  /** What it counts, if anything, and what is done with that. */
   readonly heads: ReadonlySet<string>;
+  readonly deeds: readonly number[];
   /** What a told text tells of, so that it can answer for it. */
   readonly tells: {
     readonly number: boolean;
@@ -187,11 +189,14 @@ function documentMaker({ knowledge, asks, gazetteer, weightOf, tokensOf, wordsOf
         person: [...linked, fact.subject].some((id) => knowledge.people.has(id.split("/")[0] ?? "")),
         place: linked.some((id) => knowledge.places.has(id) && !fact.mentions.includes(id)),
       },
+      deeds: fact.counted === undefined ? NO_DEEDS : fact.asked.flatMap((text) => deedsIn(tokensOf(text))),
       numbers: numbersOf(fact.subject, bySubject),
       asks: byType.get(fact.type) ?? [],
     };
   };
 }
+
+const NO_DEEDS: readonly number[] = [];
 
 /** The ids with the bodies and places that they belong to. */
 export function relatedIds(ids: readonly string[], knowledge: Knowledge): Set<string> {

@@ -49,10 +49,10 @@ function wordsOf(fact: Fact, tokensOf: Tokenize): FactWords {
     marked: eitherWay(own.marked, around.marked),
     modifiers: either(own.modifiers, around.modifiers),
     heads: fact.gives.includes("any")
-      ? new Set(fact.says.flatMap(countedIn))
+      ? new Set([...fact.asked, ...fact.says].flatMap(countedIn))
       : headsOf(fact.counted === undefined ? wordings : fact.counted.map((text) => wordingOf(tokensOf(text)))),
     tells: {
-      number: fact.says.some(tellsNumber),
+      number: [...fact.asked, ...fact.says].some(tellsNumber),
       percent: fact.says.some((text) => /%|phần trăm|per ?cent/iu.test(text)),
       date: fact.says.some((text) => DAY.test(text)),
     },
@@ -127,10 +127,11 @@ const DAY =
 
 /** A number that is no year and no day, or a word for one. */
 const tellsNumber = (text: string): boolean =>
-  /chục|trăm|dozen|hundred/iu.test(text) || /\d/.test(text.replace(/\d{1,2}[/.]\d{1,2}|\b(?:19|20)\d{2}\b/g, ""));
+  /chục|trăm|dozen|hundred|hầu hết|phần lớn|đa số|nearly all|almost all|\bmost\b/iu.test(text) ||
+  /\d/.test(text.replace(/\d{1,2}[/.]\d{1,2}|\b(?:19|20)\d{2}\b/g, ""));
 
 const QUANTITY =
-  /(?:\d[\d.,]*|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục|trăm|nghìn|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?))(?: of)? ((?:[\p{L}]+ ?){1,3})/giu;
+  /(?:\d[\d.,]*|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục|trăm|nghìn|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|hầu hết|phần lớn|nearly all|almost all|most))(?: of| the| các| những)* ((?:[\p{L}]+ ?){1,3})/giu;
 
 /** What a told text counts: the words after its numbers. */
 const countedIn = (text: string): string[] =>

@@ -2,6 +2,7 @@ import type { Asked } from "../core/command.ts";
 import type { EntityKind } from "../core/knowledge.ts";
 import { type Analysis, DECISIVE } from "./analyse.ts";
 import { askedOf } from "./asked.ts";
+import { deedsIn } from "./deeds.ts";
 import { type Token, toneLast } from "./fold.ts";
 import { phrasesOf } from "./lexicon.ts";
 import { type Words, wordsOf } from "./match.ts";
@@ -33,6 +34,8 @@ export interface Question {
   /** Who holds an office: only an office answers that, never what somebody told. */
   readonly asksForHolder: boolean;
   readonly asksForTheOthers: boolean;
+  /** What is done, by their numbers. */
+  readonly deeds: readonly number[];
   /** Runs of tokens that name a thing which must not be passed over. */
   readonly decisive: readonly { readonly start: number; readonly end: number }[];
 }
@@ -109,6 +112,7 @@ export function lookAt(
       (analysis.wants.some((types) => types.includes("person")) || tokens.some(({ typed }) => NAME_WORDS.has(typed))) &&
       tokens.some((_, i) => analysis.roles[i] === "content" && OFFICES.longest(tokens, i) !== undefined),
     asksForTheOthers: asksForTheOthers(analysis),
+    deeds: deedsIn(tokens, (at) => analysis.roles[at] === "content"),
     decisive,
   };
 }

@@ -26,7 +26,7 @@ export type Conflict =
   | "doubtful"
   | "period"
   | "number"
-  /** It counts something else. */
+  /** It counts something else, or who did something else. */
   | "counted"
   /** It is another office: "phó", "former". */
   | "modifier"
@@ -111,7 +111,7 @@ export function scoreCandidate(
   check(!hasForeignNumber(question, covered) && !asksForPart(analysis, document), "number");
   check(!passesOverDecisive(question, covered, ask, document), "decisive");
   check(!passesOverModifier(question, covered, document), "modifier");
-  check(countsWhatIsAsked(question, ask, document, explained), "counted");
+  check(countsWhatIsAsked(question, ask, document, explained) && !tellsOfOtherDeed(question, document), "counted");
   check(fitsPeriods(analysis, ask, document, admitted.taken), "period");
   if (conflicts.length > FEW_CONFLICTS) return { document, ask, conflicts, ...OUT };
   const phrase = phraseMatch(analysis, ask, askingWords(analysis, explained));
@@ -187,6 +187,12 @@ function fitsPeriods(
     );
   });
 }
+
+const tellsOfOtherDeed = ({ deeds }: Question, document: FactDocument | undefined): boolean =>
+  document !== undefined &&
+  document.deeds.length > 0 &&
+  deeds.length > 0 &&
+  !deeds.some((deed) => document.deeds.includes(deed));
 
 /** What the conversation is about need not be named again, where nothing else of its kind is. */
 const isSpokenOf = ({ spokenOf, analysis }: Question, { fact, kinds }: FactDocument): boolean =>

@@ -91,3 +91,18 @@ test.each([
 ])("What the sources do not say is not read out of what they say: %j", (question) => {
   expect(ask(question).status).not.toBe("answered");
 });
+
+test.each([
+  ["Hà Nội ký với bao nhiêu tỉnh", "hầu hết các tỉnh"],
+  ["ha noi da ky voi bao nhieu tinh thanh", "hầu hết các tỉnh"],
+  ["how many provinces has Hanoi signed with", "nearly all"],
+])("A person who asks “%s” is not told how many were invited to something", (question, told) => {
+  const { headline } = ask(question);
+  expect(plain(headline)).toContain(told);
+  expect(plain(headline)).not.toContain("14");
+});
+
+test("A person who asks how many provinces supported a conference is not told how many were invited to it", () => {
+  const { headline } = ask("có bao nhiêu tỉnh hỗ trợ hội nghị Hà Nội 2018?");
+  expect(plain(headline)).not.toContain("14");
+});
