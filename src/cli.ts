@@ -71,7 +71,10 @@ async function run(argv: readonly string[]): Promise<void> {
   );
   command("check", say(TEXTS.check))
     .option("--json", say(TEXTS.json))
-    .action(async (flags: Flags) => (await import("./terminal/check.ts")).check(settings(flags)));
+    .action(async (flags: Flags) => {
+      const { check } = await import("./terminal/check.ts");
+      process.exitCode = await check({ ...settings(flags), say: console.log, complain: console.error });
+    });
   command("eval", say(TEXTS.eval))
     .argument("<file...>", say(TEXTS.file))
     .option("--json", say(TEXTS.json))

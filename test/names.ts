@@ -44,8 +44,12 @@ export const longNames = (knowledge: Knowledge): readonly string[] => {
 
 /** "src/search/words.ts: name", for each name that stands in a file as words of its own. */
 export function namesIn(files: readonly SourceText[], names: readonly string[]): string[] {
+  const parts = names.map((name) => ({ name, of: name.split(" ") }));
   return files.flatMap(({ file, text }) => {
     const padded = ` ${words(text.replace(ZONES, " "))} `;
-    return names.filter((name) => padded.includes(` ${name} `)).map((name) => `${file}: ${name}`);
+    const said = new Set(padded.split(" "));
+    return parts
+      .filter(({ name, of }) => of.every((word) => said.has(word)) && padded.includes(` ${name} `))
+      .map(({ name }) => `${file}: ${name}`);
   });
 }

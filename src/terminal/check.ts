@@ -17,10 +17,12 @@ export interface CheckOptions {
   readonly language: Language;
   readonly json: boolean;
   readonly at?: number | undefined;
+  readonly say: (text: string) => void;
+  readonly complain: (text: string) => void;
 }
 
-/** Prints everything that is wrong with a knowledge base. Errors give exit code 1, warnings do not. */
-export async function check({ knowledge: folder, language, json, at }: CheckOptions): Promise<void> {
+/** Says everything that is wrong with a knowledge base. Errors give exit code 1, warnings do not. */
+export async function check({ knowledge: folder, language, json, at, say, complain }: CheckOptions): Promise<0 | 1> {
   const opened = await openBot(folder);
   const { problems: found, files } = opened.loaded;
   const used = opened.bot === undefined ? [] : problemsInUse(opened, at ?? Date.now());
@@ -29,13 +31,13 @@ export async function check({ knowledge: folder, language, json, at }: CheckOpti
   const facts = opened.bot === undefined ? 0 : opened.knowledge.facts.length + opened.knowledge.figures.length;
   if (json) {
     const counts = { files, facts, errors, warnings: problems.length - errors };
-    console.log(JSON.stringify({ ok: errors === 0, ...counts, problems }));
+    say(JSON.stringify({ ok: errors === 0, ...counts, problems }));
   } else {
     const text = printableLines(showProblems(problems, language));
-    if (errors > 0) console.error(text);
-    else console.log(`${text}\n${READ[language](files, facts)}`);
+    if (errors > 0) complain(text);
+    else say(`${text}\n${READ[language](files, facts)}`);
   }
-  if (errors > 0) process.exitCode = 1;
+  return errors > 0 ? 1 : 0;
 }
 
 const READ = {

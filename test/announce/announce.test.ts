@@ -25,7 +25,15 @@ async function opened(lines: string, to = "{slack: C0STAFF}") {
     const ran = await cli(["announce", action, "--knowledge", folder, ...args], { env: { STATE_DIR: state, ...env } });
     return { ...ran, stdout: ran.stdout.replaceAll(folder, "knowledge") };
   };
-  return { folder, announce: announced };
+  /** What was posted so far, told here. */
+  const history = async (): Promise<string> => {
+    vi.stubEnv("STATE_DIR", state);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const lines: string[] = [];
+    await announce("history", { knowledge: folder, language: "vi", json: false, say: (line) => lines.push(line) });
+    return lines.join("\n");
+  };
+  return { folder, announce: announced, history };
 }
 
 const review = (lines: string, to: string): string => `# yaml-language-server: $schema=../schemas/reviews.schema.json
@@ -41,7 +49,7 @@ ${lines}`;
 const HELD = "meetings:\n  - {id: hop-2024, state: held, date: 2024-10-20, source: {id: bao-mau}}\n";
 
 test("An admin sees what will be posted, where, when and how it reads, and nothing is written", async () => {
-  const { announce } = await opened(HELD);
+  const { announce, history } = await opened(HELD);
   const { stdout, code } = await announce("preview", ["--at", "2025-09-01"]);
   expect(stdout.split("\n\n")[0]).toBe(
     [
@@ -51,7 +59,7 @@ test("An admin sees what will be posted, where, when and how it reads, and nothi
     ].join("\n"),
   );
   expect(code).toBe(0);
-  expect((await announce("history")).stdout).toBe("Chưa có thông báo nào.\n");
+  expect(await history()).toBe("Chưa có thông báo nào.");
 });
 
 test("A tool gets the same as JSON, with what goes over the wire", async () => {

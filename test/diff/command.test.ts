@@ -29,15 +29,15 @@ test("A pull request is compared with the commit that it goes into, and its file
     "places/noi.yaml": VALID["places/noi.yaml"]?.split("- id: mien")[0] ?? "",
   });
   await git("commit", "--all", "--quiet", "--message=broken");
-  const { stdout, code } = await cli(["diff", "--knowledge", folder, "--against", "HEAD", ...AT]);
-  expect([stdout, code]).toEqual(["", 1]);
+  const broken = await diffOf({}, { knowledge: folder, against: "HEAD" });
+  expect([broken.told, broken.code]).toEqual(["", 1]);
   await git("checkout", "--quiet", "HEAD~1", "--", "kb/places/noi.yaml");
-  const old = await cli(["diff", "--knowledge", folder, "--against", "HEAD", "--lang", "en", ...AT]);
-  expect(old.stdout.replaceAll(`${root}/`, "")).toContain(
+  const old = await diffOf({}, { knowledge: folder, against: "HEAD", language: "en" });
+  expect(old.told.replaceAll(`${root}/`, "")).toContain(
     "Errors in the old version\nkb/memoranda/bien-ban.yaml:6:12 error: There is no place with the id “mien-tay”.",
   );
-  expect(old.stdout).toMatch(
-    /HEAD \([0-9a-f]{7}\) has errors and can't be compared with\. The new version holds 17 facts; 1 question asked: 1 answered, 0 unknown, 0 asked back\.\n$/,
+  expect(old.told).toMatch(
+    /HEAD \([0-9a-f]{7}\) has errors and can't be compared with\. The new version holds 17 facts; 1 question asked: 1 answered, 0 unknown, 0 asked back\.$/,
   );
   expect(old.code).toBe(0);
   expect((await cli(["diff", "--knowledge", folder, "--against", "HEAD~1", ...AT])).stdout).toMatch(/so với HEAD~1 /);
@@ -81,11 +81,14 @@ test("Files of questions are asked as well, and one that is broken is said", asy
     "../more.yaml": `- {q: "Tổng thu của Sa Đéc?", expect: answered, must: ['305']}\n`,
     "../bad.yaml": "- {q: 5}\n",
   });
-  const asked = ["diff", "--knowledge", folder, ...AT, "--json", "--questions"];
-  const good = await cli([...asked, join(root, "more.yaml")]);
-  expect(JSON.parse(good.stdout).answers).toMatchObject([
+  const good = await diffOf(
+    {},
+    { knowledge: folder, against: "HEAD", format: "json", questions: [join(root, "more.yaml")] },
+  );
+  expect(JSON.parse(good.told).answers).toMatchObject([
     { change: "figure", golden: false, failing: { en: expect.any(String) } },
   ]);
+  const asked = ["diff", "--knowledge", folder, ...AT, "--json", "--questions"];
   const bad = await cli([...asked, join(root, "more.yaml"), join(root, "bad.yaml")]);
   expect(JSON.parse(bad.stdout)).toMatchObject({ ok: false, problems: [{ file: join(root, "bad.yaml") }, {}] });
   expect(bad.code).toBe(1);

@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Snapshot } from "../../src/core/living.ts";
 import type { Patch } from "../../src/core/questions.ts";
-import { type Loaded, loadKnowledge } from "../../src/knowledge/load.ts";
-import { assemble } from "../../src/terminal/assemble.ts";
+import { finish } from "../../src/core/steps.ts";
+import { createLoader, type Loaded } from "../../src/knowledge/load.ts";
+import { createAssembler } from "../../src/terminal/assemble.ts";
 import { PROJECT } from "../sources.ts";
 
-/** A copy of the second knowledge base, which a person edits as patches say. */
+/** A copy of the second knowledge base, which a person edits as patches say; the bot goes on from each state to the next. */
 export interface Desk {
   load(): Promise<Loaded>;
   open(): Promise<Snapshot>;
@@ -15,6 +16,8 @@ export interface Desk {
   write(file: string, text: string): void;
   /** What the person was told to do with it. */
   paste(patch: Patch): void;
+  /** As if nothing had ever been written. */
+  clear(): void;
   leave(): void;
 }
 
@@ -22,19 +25,37 @@ export function openDesk(): Desk {
   const folder = mkdtempSync(join(tmpdir(), "lien-thanh-gaps-"));
   cpSync(join(PROJECT, "test/knowledge"), folder, { recursive: true });
   const path = (file: string): string => join(folder, file);
-  const load = () => loadKnowledge(folder);
+  const loader = createLoader(folder);
+  const assembler = createAssembler();
+  const before = new Map<string, string | undefined>();
+  let opened: Snapshot | undefined;
+  const load = () => loader.load();
   const desk: Desk = {
     load,
     async open() {
+      if (opened !== undefined) return opened;
       const { knowledge, problems } = await load();
       if (knowledge === undefined) throw new Error(JSON.stringify(problems, undefined, 2));
-      return { knowledge, bot: assemble(knowledge) };
+      opened = { knowledge, bot: finish(assembler(knowledge)).bot };
+      return opened;
     },
     read: (file) => readFileSync(path(file), "utf8"),
-    write: (file, text) => writeFileSync(path(file), text),
+    write(file, text) {
+      if (!before.has(file)) before.set(file, existsSync(path(file)) ? desk.read(file) : undefined);
+      writeFileSync(path(file), text);
+      opened = undefined;
+    },
     paste({ kind, file, yaml }) {
       if (kind === "alias") return desk.write(file, withAliases(desk.read(file), yaml));
       desk.write(file, existsSync(path(file)) ? `${desk.read(file).trimEnd()}\n${yaml}` : yaml);
+    },
+    clear() {
+      for (const [file, text] of before) {
+        if (text === undefined) rmSync(path(file));
+        else writeFileSync(path(file), text);
+        opened = undefined;
+      }
+      before.clear();
     },
     leave: () => rmSync(folder, { recursive: true, force: true }),
   };

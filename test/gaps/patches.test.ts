@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Snapshot } from "../../src/core/living.ts";
 import { atOnce } from "../../src/core/steps.ts";
 import { brokenQuestions } from "../../src/evaluation/golden.ts";
@@ -10,10 +10,11 @@ import { type Desk, openDesk } from "./pasting.ts";
 import { asked } from "./questions.ts";
 
 let desk: Desk;
-beforeEach(() => {
+beforeAll(() => {
   desk = openDesk();
 });
-afterEach(() => desk.leave());
+afterEach(() => desk.clear());
+afterAll(() => desk.leave());
 
 async function gapFor(question: string, language: "vi" | "en" = "vi", snapshot?: Snapshot) {
   const counter = createCounter();

@@ -32,7 +32,6 @@ async function open(env: Readonly<Record<string, string>> = {}) {
     SLACK_API_URL: slack.url,
     SLACK_BOT_TOKEN: "xoxb-good",
     SLACK_SIGNING_SECRET: SECRET,
-    KNOWLEDGE_DIR: "test/knowledge",
     STATE_DIR: folder,
     ADMINS: `slack:${ADMIN}`,
     LOG_LEVEL: "debug",
@@ -52,16 +51,16 @@ const rows = (query: string): Record<string, unknown>[] => {
 
 test("A running bot keeps what is asked and thought, for its admins, and nobody's name; no line of its log tells of it", async () => {
   const { bot, people } = await open();
-  await people.direct("price of gold in Da Nang?", MINH);
+  await people.direct("price of gold in Sa Dec?", MINH);
   await slack.next();
-  await people.direct("biên bản Đà Nẵng Quảng Ninh ký ngày nào?", MINH);
+  await people.direct("biên bản mẫu ký ngày nào?", MINH);
   await people.press("Chưa đúng", await slack.next(), { channel: `D${MINH}`, user: MINH });
   expect(seen(await slack.next()).text).toBe("Đã ghi nhận, cảm ơn bạn.");
   await vi.waitFor(() => expect(rows("select * from question")).toHaveLength(2), 10_000);
   await people.slash("/lt-admin", "gaps", { channel: "C1", user: ADMIN });
   const told = seen(await slack.next());
   expect(told).toMatchObject({ private: true });
-  expect(told.text).toContain("price of gold in Da Nang? (1 lần, 1 người; kho không có)");
+  expect(told.text).toContain("price of gold in Sa Dec? (1 lần, 1 người; kho không có)");
   await people.slash("/lt-admin", "gaps", { channel: "C1", user: MINH });
   expect(seen(await slack.next()).text).toContain("dành cho người quản trị");
   bot.signal("SIGTERM");
@@ -76,14 +75,14 @@ test("A running bot keeps what is asked and thought, for its admins, and nobody'
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   const everything = files.map(({ parentPath, name }) => readFileSync(join(parentPath, name), "latin1")).join("\n");
   // What is looked through does hold what was asked, and the one person who is named in it on purpose.
-  expect([everything.includes("price of gold in Da Nang?"), everything.includes(ADMIN)]).toEqual([true, true]);
+  expect([everything.includes("price of gold in Sa Dec?"), everything.includes(ADMIN)]).toEqual([true, true]);
   expect(everything).not.toContain(MINH);
   for (const secret of [MINH, ADMIN, "price of gold", "Chưa đúng"]) expect(bot.text()).not.toContain(secret);
 });
 
 test("A bot that was told to keep no questions keeps none, and what people think of answers neither", async () => {
   const { bot, people } = await open({ QUESTION_DAYS: "0" });
-  await people.direct("biên bản Đà Nẵng Quảng Ninh ký ngày nào?", MINH);
+  await people.direct("biên bản mẫu ký ngày nào?", MINH);
   await people.press("Chưa đúng", await slack.next(), { channel: `D${MINH}`, user: MINH });
   expect(seen(await slack.next()).text).toBe("Đã ghi nhận, cảm ơn bạn.");
   bot.signal("SIGTERM");

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inflate } from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
+import { CACHE } from "../sources.ts";
 
 const DEBIANS = "/usr/bin/chromium";
 
@@ -37,13 +37,14 @@ async function startPacked(): Promise<Browser> {
   return chromium.launch({ executablePath: join(home, "chromium"), args: ARGS, env });
 }
 
-/** Unpacked once for each version; by whole folders, so that nobody finds half of it. */
+/** Unpacked once for each version, where caches of packages lie; by whole folders, so that nobody finds half of it. */
 async function unpacked(): Promise<string> {
   const main = fileURLToPath(import.meta.resolve("@sparticuz/chromium"));
   const packed = join(main, "..", "..");
   const { version } = JSON.parse(await readFile(join(packed, "package.json"), "utf8"));
-  const home = join(tmpdir(), `lien-thanh-chromium-${version}`);
+  const home = join(CACHE, `chromium-${version}`);
   if (existsSync(home)) return home;
+  await mkdir(CACHE, { recursive: true });
   const { TMPDIR } = process.env;
   const making = await mkdtemp(`${home}-`);
   try {

@@ -1,16 +1,39 @@
 import { rm } from "node:fs/promises";
 import { afterEach, expect, test } from "vitest";
+import { check } from "../../src/terminal/check.ts";
 import { type Files, folderOf, VALID } from "../knowledge-loader/folder.ts";
-import { cli } from "./run.ts";
+import { cli, type Ran } from "./run.ts";
 
 let folder = "";
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+/** In a process of its own. */
 async function checkOf(files: Files, ...args: readonly string[]) {
   folder = await folderOf({ ...VALID, ...files });
-  const { stdout, stderr, code } = await cli(["check", "--knowledge", folder, "--at", "2025-01-15", ...args]);
-  return { stdout: stdout.replaceAll(folder, "knowledge"), stderr: stderr.replaceAll(folder, "knowledge"), code };
+  return shown(await cli(["check", "--knowledge", folder, "--at", "2025-01-15", ...args]));
 }
+
+/** The same, here. */
+async function checkHere(files: Files) {
+  folder = await folderOf({ ...VALID, ...files });
+  const said: string[] = [];
+  const complained: string[] = [];
+  const code = await check({
+    knowledge: folder,
+    language: "vi",
+    json: false,
+    at: Date.parse("2025-01-15T12:00+07:00"),
+    say: (text) => said.push(text),
+    complain: (text) => complained.push(text),
+  });
+  return shown({ stdout: said.join("\n"), stderr: complained.join("\n"), code });
+}
+
+const shown = ({ stdout, stderr, code }: Ran): Ran => ({
+  stdout: stdout.replaceAll(folder, "knowledge"),
+  stderr: stderr.replaceAll(folder, "knowledge"),
+  code,
+});
 
 const QUESTIONS = `# yaml-language-server: $schema=../schemas/questions.schema.json
 - {q: "Tổng thu của Sa Đéc?", lang: vi, expect: answered, must: ['305\\.000']}
@@ -43,7 +66,7 @@ test("An admin who records a meeting as held before its day, one before the sign
   const ahead =
     "  - {id: lan-2, state: held, date: 2025-01-16, source: {id: bao-mau}}\n" +
     "  - {id: lan-0, state: held, date: 2023-10-17, source: {id: bao-mau}}\n";
-  const { stderr, code } = await checkOf({
+  const { stderr, code } = await checkHere({
     "reviews/so-ket.yaml": (VALID["reviews/so-ket.yaml"] ?? "")
       .replace("2024-10-20", "2025-01-15")
       .replace("everyMonths: 12", "rule: FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")
@@ -62,7 +85,7 @@ test("An admin who records a meeting as held before its day, one before the sign
 
 test("What somebody should have looked at again is a warning at its day, with who looks after it", async () => {
   const place = 'names: {vi: "Mới", en: "New"}\n  type: city\n';
-  const { stdout, code } = await checkOf({
+  const { stdout, code } = await checkHere({
     "places/them.yaml": `# yaml-language-server: $schema=../schemas/places.schema.json
 - id: moi
   ${place}  owner: Phòng Ví Dụ
@@ -80,7 +103,7 @@ test("What somebody should have looked at again is a warning at its day, with wh
 
 test("A day that is none is no day to verify by", async () => {
   const file = "sources/bao.yaml";
-  const { stderr, code } = await checkOf({ [file]: `${VALID[file]}verifyBy: 31/12/2024\n` });
+  const { stderr, code } = await checkHere({ [file]: `${VALID[file]}verifyBy: 31/12/2024\n` });
   expect(stderr).toContain("knowledge/sources/bao.yaml:10:11 lỗi:");
   expect(stderr).toContain("2024-12-31");
   expect(code).toBe(1);

@@ -46,7 +46,13 @@ function problems(schema: Schema, value: unknown, path: string): string[] {
 
 /** Of several types, the complaints of the one that was meant: same `type`, else the fewest. */
 function anyProblems(branches: readonly Schema[], value: unknown, path: string): string[] {
-  const all = branches.map((branch) => problems(branch, value, path)).sort((a, b) => a.length - b.length);
+  const all: string[][] = [];
+  for (const branch of branches) {
+    const found = problems(branch, value, path);
+    if (found.length === 0) return [];
+    all.push(found);
+  }
+  all.sort((a, b) => a.length - b.length);
   const meant = all.filter((some) => !some.some((one) => one.startsWith(`${path}/type:`)));
   return meant[0] ?? all[0] ?? [];
 }
