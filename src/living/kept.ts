@@ -87,8 +87,8 @@ export function keepIn(stateFolder: string, knowledgeFolder: string): Kept {
   };
 }
 
-/** So much is put together between two turns of others. */
-const CHUNK = 256 * 1024;
+/** So much is put together between two turns of others, and one text more. */
+const CHUNK = 64 * 1024;
 
 async function writeTexts(path: string, head: Head, files: readonly SourceFile[]): Promise<void> {
   const hash = createHash("sha256");
@@ -96,8 +96,9 @@ async function writeTexts(path: string, head: Head, files: readonly SourceFile[]
   try {
     let chunk = `${JSON.stringify(head)}\n`;
     const flush = async (): Promise<void> => {
-      hash.update(chunk);
-      await handle.write(chunk);
+      const bytes = Buffer.from(chunk);
+      hash.update(bytes);
+      await handle.write(bytes);
       chunk = "";
       await letOthers();
     };

@@ -1,5 +1,5 @@
 import { editDistance } from "../core/distance.ts";
-import { forEach, map, type Steps } from "../core/steps.ts";
+import { finish, forEach, map, type Steps } from "../core/steps.ts";
 import { type Token, tokenize, toneLast } from "./fold.ts";
 import { couldBeSyllable } from "./telex.ts";
 import { pairKey, type TextReader, type WrittenWord } from "./text-reader.ts";
@@ -84,7 +84,7 @@ export function* makingLexicon(
     vocabulary.pairNumbers.get(pairKey(before, after)) ?? counts.length;
   const terms = new Set(words.values());
   const folded = [...words.keys()];
-  const near = nearAmong(folded, earlier);
+  const near = yield* makingNear(folded, earlier);
   const shortForms = lazily(() => shortFormsIn(names));
   const common = lazily(() => pairsIn(commonPhrases));
   const proper = lazily(() => pairsIn(properNames));
@@ -144,26 +144,29 @@ function pairsIn(texts: Iterable<string>): Set<string> {
   return pairs;
 }
 
-/** Stands by itself, so that no lexicon holds on to the one before it. */
-function nearAmong(words: readonly string[], earlier: Lexicon | undefined): Lexicon["near"] {
-  const isSame = earlier?.words.length === words.length && words.every((word, i) => word === earlier.words[i]);
-  return isSame ? earlier.near : createNear(words);
+/** Where people have asked before, nobody should wait for it. No lexicon holds on to the one before it. */
+function* makingNear(words: readonly string[], earlier: Lexicon | undefined): Steps<Lexicon["near"]> {
+  if (earlier === undefined) return whenWanted(words);
+  const isSame = earlier.words.length === words.length && words.every((word, i) => word === earlier.words[i]);
+  return isSame ? earlier.near : yield* makingDeletions(words);
 }
 
-function createNear(words: readonly string[]): Lexicon["near"] {
-  const deletions = lazily(() => createDeletions(words.filter((word) => /^[a-z]{2,16}$/.test(word))));
+function whenWanted(words: readonly string[]): Lexicon["near"] {
+  const deletions = lazily(() => finish(makingDeletions(words)));
   return (folded) => deletions()(folded);
 }
 
 /** Symmetric deletes: two words one slip apart share a form with at most one letter left out; verified by distance. */
-function createDeletions(words: readonly string[]): (folded: string) => string[] {
+function* makingDeletions(words: readonly string[]): Steps<Lexicon["near"]> {
   const byForm = new Map<string, string[]>();
-  for (const word of words)
+  yield* forEach(words, (word) => {
+    if (!/^[a-z]{2,16}$/.test(word)) return;
     for (const form of withoutOneLetter(word)) {
       const list = byForm.get(form);
       if (list === undefined) byForm.set(form, [word]);
       else list.push(word);
     }
+  });
   return (folded) => {
     const near = new Set<string>();
     for (const form of withoutOneLetter(folded))
