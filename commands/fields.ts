@@ -1,4 +1,5 @@
 import { answered, answeredList, type Reply } from "../src/core/answer.ts";
+import { verdictOnCount, withVerdict } from "../src/core/claim.ts";
 import { type Context, defineCommand } from "../src/core/command.ts";
 import { UserError } from "../src/core/errors.ts";
 import { type Field, isUnknown, type Memorandum } from "../src/core/knowledge.ts";
@@ -12,6 +13,11 @@ const options = {
     kind: "text",
     names: { vi: "lĩnh-vực", en: "field" },
     description: { vi: "Một lĩnh vực, để xem nội dung", en: "One field, to see its topics" },
+  },
+  claim: {
+    kind: "text",
+    names: { vi: "có-phải", en: "claim" },
+    description: { vi: "Số lĩnh vực cần kiểm, ví dụ 10", en: "A number of fields to be checked, for example 10" },
   },
 } as const;
 
@@ -60,7 +66,7 @@ export const fields = defineCommand({
         "list the fields",
         "in what areas do they cooperate",
       ],
-      values: ({ fact }) => ({ memorandum: fact?.subject ?? "" }),
+      values: ({ fact, claim }) => ({ memorandum: fact?.subject ?? "", ...(claim === undefined ? {} : { claim }) }),
       question: ({ values, language }, knowledge) =>
         language === "vi"
           ? `${nameOf(knowledge, values.memorandum ?? "", language)} gồm những lĩnh vực nào?`
@@ -113,9 +119,15 @@ export const fields = defineCommand({
         context.language === "vi" ? "Hãy chọn một biên bản: /memoranda." : "Choose a memorandum: /memoranda.",
       );
     const field = item.fields.items.find((f) => f.id === values.field);
-    return field === undefined ? allFields(item, context) : oneField(item, field, context);
+    if (field !== undefined) return oneField(item, field, context);
+    const { declared, items } = item.fields;
+    const count = { value: String(declared ?? items.length), unit: FIELDS, qualifier: "exactly" } as const;
+    const verdict = values.claim === undefined ? undefined : verdictOnCount(values.claim, count);
+    return withVerdict(allFields(item, context), verdict, context.language);
   },
 });
+
+const FIELDS = { vi: "lĩnh vực", en: "fields" };
 
 function allFields(item: Memorandum, { language }: Context): Reply {
   const vi = language === "vi";

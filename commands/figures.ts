@@ -1,5 +1,5 @@
 import { answered, answeredList, notHeld, type Reply } from "../src/core/answer.ts";
-import { verdictOn } from "../src/core/claim.ts";
+import { verdictOn, withVerdict } from "../src/core/claim.ts";
 import { type Ask, type Context, defineCommand, type Values } from "../src/core/command.ts";
 import {
   amount,
@@ -18,7 +18,7 @@ import type { Figure } from "../src/core/knowledge.ts";
 import { capital, type Language, listOf } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
 import { type Period, periodLabel, periodsLabel, readPeriod, samePeriod, writePeriod } from "../src/core/period.ts";
-import { line, p, type Text } from "../src/core/text.ts";
+import { p, type Text } from "../src/core/text.ts";
 import { indicator, measures, period, places } from "./options.ts";
 
 const options = {
@@ -312,18 +312,8 @@ function changes(values: Given, all: readonly Figure[], context: Context): Reply
 }
 
 /** A yes or no before it, where a number was to be confirmed. */
-function checked(reply: Reply, figure: Figure, { claim, aspect }: Given, { knowledge, language }: Context): Reply {
-  const verdict = claim === undefined ? undefined : verdictOn(claim, figure, aspect, knowledge);
-  const [first, ...rest] = reply.headline;
-  if (verdict === undefined || reply.status !== "answered" || first?.kind !== "paragraph") return reply;
-  return { ...reply, headline: [p([...line`${VERDICTS[verdict][language]} `, ...first.line]), ...rest] };
-}
-
-const VERDICTS = {
-  yes: { vi: "Đúng.", en: "Yes." },
-  no: { vi: "Không.", en: "No." },
-  nearly: { vi: "Gần đúng.", en: "Nearly." },
-} as const;
+const checked = (reply: Reply, figure: Figure, { claim, aspect }: Given, { knowledge, language }: Context): Reply =>
+  withVerdict(reply, claim === undefined ? undefined : verdictOn(claim, figure, aspect, knowledge), language);
 
 function sharedPeriod(found: readonly Figure[], language: Language): string {
   const first = found[0];

@@ -1,4 +1,5 @@
 import { answered, answeredList, notHeld, type Reply } from "../src/core/answer.ts";
+import { verdictOnCount, withVerdict } from "../src/core/claim.ts";
 import { type Ask, type Context, defineCommand } from "../src/core/command.ts";
 import { amount } from "../src/core/figure.ts";
 import { type Activity, isUnknown, type Knowledge } from "../src/core/knowledge.ts";
@@ -10,11 +11,15 @@ import { places } from "./options.ts";
 
 const values_ =
   (aspect: string): Ask["values"] =>
-  ({ fact }) => ({
+  ({ fact, claim }) => ({
     item: fact?.subject ?? "",
     aspect,
     ...(fact?.part === undefined ? {} : { part: fact.part }),
+    ...(aspect === "count" && claim !== undefined ? { claim } : {}),
   });
+
+/** A number that is to be confirmed needs no word that asks for one. */
+const claims: Ask["suits"] = ({ claim }) => claim !== undefined;
 
 const QUESTIONS: Readonly<Record<string, { vi: (name: string) => string; en: (name: string) => string }>> = {
   overview: { vi: (name) => `${name} là gì?`, en: (name) => `What is ${name}?` },
@@ -71,6 +76,11 @@ export const programmes = defineCommand({
       kind: "text",
       names: { vi: "mục", en: "part" },
       description: { vi: "Con số hoặc chi tiết nào", en: "Which count or detail" },
+    },
+    claim: {
+      kind: "text",
+      names: { vi: "có-phải", en: "claim" },
+      description: { vi: "Con số cần kiểm, ví dụ 49", en: "A number to be checked, for example 49" },
     },
     places,
     members: {
@@ -252,6 +262,8 @@ export const programmes = defineCommand({
       "amount",
       "total value",
     ),
+    { ...ask("activity.count", "count", "", "có phải", "đúng không", "were there"), suits: claims },
+    { ...ask("activity.amount", "count", "", "có phải", "đúng không", "was it"), suits: claims },
     ask("activity.detail", "detail", ""),
     {
       phrasings: [
@@ -299,7 +311,7 @@ export const programmes = defineCommand({
         return participantsOf(item, values.members, context);
       case "count":
       case "detail":
-        return partOf(item, values.part, context);
+        return partOf(item, values.part, values.claim, context);
       default:
         return overviewOf(item, context);
     }
@@ -383,15 +395,16 @@ function participantsOf(item: Activity, asked: readonly string[], { knowledge, l
   });
 }
 
-function partOf(item: Activity, part: string | undefined, context: Context): Reply {
+function partOf(item: Activity, part: string | undefined, claim: string | undefined, context: Context): Reply {
   const { language } = context;
   const count = item.counts.find((c) => c.id === part);
   if (count !== undefined) {
     const value = amount(count.value, count.unit, count.qualifier, language);
-    return answered(`${capital(count.what[language])}: ${value} (${item.names[language]}).`, {
+    const told = answered(`${capital(count.what[language])}: ${value} (${item.names[language]}).`, {
       citations: [count.source],
       body: count.note === undefined ? [] : [p(count.note[language])],
     });
+    return withVerdict(told, claim === undefined ? undefined : verdictOnCount(claim, count), language);
   }
   const detail = item.details.find((d) => d.id === part);
   if (detail === undefined) return overviewOf(item, context);

@@ -1,6 +1,9 @@
+import type { Reply } from "./answer.ts";
 import { absolute, compareDecimals, type Decimal, readDecimal, subtract, times } from "./decimal.ts";
 import { changeOf, unitOf } from "./figure.ts";
-import type { Figure, Knowledge } from "./knowledge.ts";
+import type { Figure, Knowledge, Qualifier, Unit } from "./knowledge.ts";
+import type { Language } from "./language.ts";
+import { line, p } from "./text.ts";
 
 export type Verdict = "yes" | "no" | "nearly";
 
@@ -34,17 +37,33 @@ export function verdictOn(
   const value = said.down === undefined ? number : `-${number}`;
   const numbers = comparable(figure, { unit: said.unit ?? "", isPercent, hasDirection, aspect }, knowledge);
   if (numbers === undefined || numbers.length === 0) return undefined;
+  return verdictOnNumbers(said, value, numbers, numbers[0] === figure.value ? figure.qualifier : "exactly");
+}
+
+interface Bound {
+  readonly down?: string | undefined;
+  readonly over?: string | undefined;
+  readonly under?: string | undefined;
+  readonly about?: string | undefined;
+}
+
+/** A claimed value against the numbers that it may mean; `qualifier` is that of the first of them. */
+function verdictOnNumbers(
+  said: Bound,
+  value: Decimal,
+  numbers: readonly Decimal[],
+  qualifier: Qualifier,
+): Verdict | undefined {
   const isEqual = numbers.some((one) => compareDecimals(one, value) === 0);
-  const isValue = numbers[0] === figure.value;
   if (said.about !== undefined) return isEqual ? "yes" : undefined;
   if (said.over !== undefined || said.under !== undefined) {
     const sign = (said.over === undefined ? -1 : 1) * (said.down === undefined ? 1 : -1);
-    const isBound = isValue && ["over", "atLeast"].includes(figure.qualifier) && said.over !== undefined;
+    const isBound = ["over", "atLeast"].includes(qualifier) && said.over !== undefined;
     const holds = numbers.some((one) => sign * compareDecimals(one, value) > 0);
     return holds || (isEqual && isBound) ? "yes" : "no";
   }
   if (!isEqual) return numbers.some((one) => isRoundedTo(one, value)) ? "nearly" : "no";
-  return isValue && figure.qualifier !== "exactly" ? "nearly" : "yes";
+  return qualifier !== "exactly" ? "nearly" : "yes";
 }
 
 const LEAST_DIGITS = 2;
@@ -64,6 +83,39 @@ function isRoundedTo(number: Decimal, claim: Decimal): boolean {
     (compareDecimals(away, "0") > 0 && compareDecimals(away, unit) < 0)
   );
 }
+
+/** The same of what is counted: "đủ 63 địa phương", "hơn 12 tỷ đồng". */
+export function verdictOnCount(claim: string, { value, unit, qualifier }: Counted): Verdict | undefined {
+  const said = CLAIM.exec(plainly(claim))?.groups;
+  /** "60 hay 400": the fact itself tells which. */
+  const isChoice = /\d/.test(said?.unit ?? "");
+  if (said?.number === undefined || said.up !== undefined || said.down !== undefined || isChoice) return undefined;
+  const isMoney = /^(?:nghin|ngan|trieu|ty|thousand|million|billion)/.test(said.unit ?? "");
+  if (isMoney && ![unit.vi, unit.en].some((one) => startsWithUnit(plainly(one), said.unit ?? ""))) return undefined;
+  return verdictOnNumbers(said, readDecimal(said.number), [value], qualifier);
+}
+
+interface Counted {
+  readonly value: Decimal;
+  readonly unit: Unit;
+  readonly qualifier: Qualifier;
+}
+
+const startsWithUnit = (name: string, said: string): boolean =>
+  said === "" || name === said || name.startsWith(`${said} `) || said.startsWith(`${name} `);
+
+/** The reply with the yes or no before it. */
+export function withVerdict(reply: Reply, verdict: Verdict | undefined, language: Language): Reply {
+  const [first, ...rest] = reply.headline;
+  if (verdict === undefined || reply.status !== "answered" || first?.kind !== "paragraph") return reply;
+  return { ...reply, headline: [p([...line`${VERDICTS[verdict][language]} `, ...first.line]), ...rest] };
+}
+
+const VERDICTS = {
+  yes: { vi: "Đúng.", en: "Yes." },
+  no: { vi: "Không.", en: "No." },
+  nearly: { vi: "Gần đúng.", en: "Nearly." },
+} as const;
 
 interface Said {
   readonly unit: string;

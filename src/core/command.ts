@@ -67,6 +67,8 @@ export interface Asked {
   readonly aspects?: readonly Aspect[];
   /** A number that it wants confirmed, as typed: "tăng 5,47%". */
   readonly claim?: string | undefined;
+  /** It wants a yes or no. */
+  readonly confirms?: boolean;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Aspect, Operation } from "../core/command.ts";
 import type { AnswerType } from "../core/knowledge.ts";
 import type { Language } from "../core/language.ts";
 import { aroundIn } from "./around.ts";
-import { readClaim } from "./claim.ts";
+import { readClaim, readCountClaim, wantsConfirming } from "./claim.ts";
 import { asksForDifference, aspectsIn, readComparison } from "./comparison.ts";
 import { fold, isNumber, type Token } from "./fold.ts";
 import type { Gazetteer, Mention } from "./gazetteer.ts";
@@ -48,6 +48,8 @@ export interface Analysis {
   readonly againstAt: number;
   /** A number that it wants confirmed, as typed. */
   readonly claim: string | undefined;
+  /** A yes or no is wanted. */
+  readonly confirms: boolean;
   /** Words put right before they were looked at: the token's index → what was typed. */
   readonly repaired: ReadonlyMap<number, string>;
 }
@@ -106,13 +108,14 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
       for (const { start, end } of aroundIn(text, tokens, isFree)) roles.fill("filler", start, end);
       const ofFigures = mentions.some(({ entities }) => entities.some(({ kind }) => kind === "indicator"));
       const asked = ofFigures ? askedOfFigures(fold(text), tokens, mentions, periods.length, isFree) : undefined;
-      const claim = ofFigures ? readClaim(fold(text), text, tokens, isFree) : undefined;
+      const counted = ofFigures ? undefined : readCountClaim(fold(text), text, tokens, isFree);
+      const claim = ofFigures ? readClaim(fold(text), text, tokens, isFree) : counted;
       for (const { start, end } of [...(asked?.spans ?? []), ...(claim === undefined ? [] : [claim])])
         roles.fill("cue", start, end);
       const againstAt = ofFigures ? periodAgainst(fold(text), text, periods) : -1;
-      const wants: (readonly AnswerType[])[] = [];
+      const wants: (readonly AnswerType[])[] = counted === undefined ? [] : [[counted.isMoney ? "amount" : "number"]];
       const cues: { start: number; end: number; types: readonly AnswerType[] }[] = [];
-      let countedAt = -1;
+      let countedAt = counted === undefined || counted.isMoney ? -1 : counted.end;
       for (let i = 0; i < tokens.length; ) {
         const decisive = DECISIVE.longest(tokens, i)?.length;
         const filler = FILLERS[language].longest(tokens, i);
@@ -159,6 +162,7 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
         aspects: ofFigures ? aspectsIn(fold(text)) : [],
         againstAt,
         claim: claim?.text,
+        confirms: wantsConfirming(fold(text)),
         repaired,
         wantsAmount: tokens.some((_, i) => AMOUNTS.longest(tokens, i) !== undefined),
       };

@@ -10,9 +10,19 @@ export function askedOf(analysis: Analysis): Asked {
   for (const mention of analysis.mentions)
     for (const { kind, id } of mention.entities) named[kind] = [...new Set([...(named[kind] ?? []), id])];
   const periods = analysis.periods.flatMap((asked) => toPeriod(asked) ?? []);
-  const { operation, claim, difference, aspects } = analysis;
+  const { operation, claim, difference, aspects, confirms } = analysis;
   const against = againstOf(analysis);
-  return { named, periodCount: analysis.periods.length, periods, operation, difference, aspects, claim, against };
+  return {
+    named,
+    periodCount: analysis.periods.length,
+    periods,
+    operation,
+    difference,
+    aspects,
+    claim,
+    confirms,
+    against,
+  };
 }
 
 /** "9 tháng 2023 so với 2022" · "so với năm 2022": the earlier one; not where it is the later of two. */

@@ -128,6 +128,7 @@ export function scoreCandidate(
     named || document === undefined || document.wordings.length === 0 || isNamedEnough(document, head ?? 0, covered),
     "head",
   );
+  check(named || document?.fact.counted === undefined || saysMoreThanLight(question, covered), "head");
   /** What is told has no phrasings of its own: its titles are how it is asked for. */
   const manner = ask.bare && ask.ask.general !== true && document !== undefined ? Math.max(phrase, head ?? 0) : phrase;
   const type = typeMatch(question, ask.gives(document), document);
@@ -150,6 +151,13 @@ export function scoreCandidate(
 /** Of told texts nobody knows; English asks with its first word, so all are looked at. */
 const givesAll = ({ cues }: Analysis, gives: readonly AnswerType[]): boolean =>
   gives.includes("any") || cues.every(({ types }) => types.length === 0 || types.some((type) => gives.includes(type)));
+
+/** "Bao nhiêu tỉnh" alone counts nothing in particular. */
+const saysMoreThanLight = ({ even }: Question, { shares, weights }: Coverage): boolean =>
+  weights.some((weight, i) => weight > 0 && (even[i] ?? 0) >= HEAVY && (shares[i] ?? 0) >= LEAST_COUNTED_SHARE);
+
+const HEAVY = 0.5;
+const LEAST_COUNTED_SHARE = 0.5;
 
 function isNamedEnough(document: FactDocument, head: number, { weights }: Coverage): boolean {
   const least = document.kinds.has("indicator") ? LEAST_INDICATOR_HEAD : LEAST_HEAD;

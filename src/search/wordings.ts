@@ -58,8 +58,9 @@ function factorsOf(tokens: readonly Token[], filler: readonly boolean[]): number
 
 /** True for "phó", "former" and the like. Without marks "pho" is also "phố", which follows "thành". */
 export function isModifier(token: Token, before: Token | undefined): boolean {
-  if (MODIFIERS.has(token.typed)) return before?.folded !== "ung" && before?.folded !== "doi";
-  return token.typed === "pho" && before?.folded !== "thanh";
+  /** "Ứng phó", "đối phó" are words of their own. */
+  const isVerb = before?.folded === "ung" || before?.folded === "doi";
+  return !isVerb && (MODIFIERS.has(token.typed) || (token.typed === "pho" && before?.folded !== "thanh"));
 }
 
 export function modifiersOf(tokens: readonly Token[]): string[] {

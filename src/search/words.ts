@@ -24,7 +24,7 @@ ai đó|chị ơi|anh chị|chị cho|một số|so với|so cùng|hai bên|hai 
   .split("|");
 
 export const ENGLISH_WORDS: readonly string[] = `
-a about according all also am an and any are article as at be been between both but by can could did do does for from get give had has have hello help here
+a about according all also am an and any anything are article as at be been between both but by can could did do does for from get give had has have hello help here
 he she his her him
 among hey hi how i if in information into is it its just kindly know list like many may me mention mentioned much my need of on one or our please pls plz say says
 said should show so some tell than thank thanks that the their them there these they thing things this those to under up us was we were what whats which with

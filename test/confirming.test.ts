@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { Answer } from "../src/core/answer.ts";
+import { plain } from "../src/core/text.ts";
+import { NOW, openBot } from "./bots.ts";
+
+const { bot } = await openBot("knowledge");
+const second = (await openBot("test/knowledge")).bot;
+
+const of =
+  (from: typeof bot) =>
+  (input: string): Answer =>
+    from.answer({ command: "ask", input, now: NOW });
+const ask = of(bot);
+const said = (answer: Answer): string => plain(answer.headline);
+
+test.each([
+  ["Có phải đủ 63 địa phương về dự hội nghị giao thương kết nối cung - cầu 2017 không?", /^Không\..*49 địa phương/],
+  ["hoi nghi giao thuong 2017 co du 49 dia phuong du phai khong", /^Đúng\..*49 địa phương/],
+  ["Were there really 400 localities at the 2017 trade conference?", /^No\..*49 localities/],
+  ["hooij nghij giao thuowng 2017 cos 50 ddiaj phuowng duwj phair khoong", /^Không\..*49 địa phương/],
+  ["Biên bản HN-TPHCM ký 12 lĩnh vực đúng không chị?", /^Không\..*10 lĩnh vực/],
+  ["biên bản có 10 lĩnh vực phải không", /^Đúng\..*10 lĩnh vực/],
+  ["Hà Nội có hơn 60 chuỗi an toàn thực phẩm đúng không", /^Đúng\..*trên 60 chuỗi/],
+  ["did Hanoi give 12 billion dong instead of fireworks at Tet 2016?", /^Yes\..*12 billion dong/],
+  ["tết 2016 Hà Nội hỗ trợ miền Trung 15 tỷ đúng không", /^Không\..*12 tỷ đồng/],
+])("A count that is to be confirmed gets a yes or a no with the number that is held: %s", (question, answer) => {
+  expect(said(ask(question))).toMatch(answer);
+});
+
+test("Which of two numbers it is, the fact itself tells", () => {
+  expect(said(ask("Hà Nội có 60 hay 400 chuỗi an toàn thực phẩm"))).toMatch(/^Chuỗi an toàn.*trên 60 chuỗi/);
+  expect(said(ask("chuỗi nông sản các tỉnh cung cấp cho thủ đô là 60 hay 400 chuỗi"))).toMatch(/khoảng 400 chuỗi/);
+});
+
+test.each([
+  "Có phải Hà Nội ký với 12 tỉnh không",
+  "Hà Nội làm việc với bao nhiêu tỉnh",
+  "biên bản gồm 12 trang phải không",
+  "trong 60 chuỗi có 20 chuỗi rau đúng không",
+  "does the MoU say anything on nuclear energy?",
+])("What nothing counts or says is neither confirmed nor denied: %s", (question) => {
+  const answer = ask(question);
+  expect(answer.status).not.toBe("answered");
+  expect(said(answer)).not.toMatch(/^(?:Không|Đúng|Yes|No)\./);
+});
+
+test.each([
+  "ung pho bien doi khi hau co trong noi dung ky voi tphcm khong a",
+  "ứng phó biến đổi khí hậu có trong biên bản với TPHCM không",
+  "does the MoU say anything on climate change?",
+])("A topic is found in the agreement that has it: %s", (question) => {
+  expect(said(ask(question))).toMatch(/biến đổi khí hậu|climate change/);
+});
+
+test("A number told in thousands of billions, or rounded, is held against the exact one", () => {
+  expect(said(ask("thu nội địa của TPHCM hơn 232 nghìn tỷ, đúng không"))).toMatch(/^Đúng\./);
+  expect(said(ask("thu nội địa TPHCM 233 nghìn tỷ đúng không"))).toMatch(/^Gần đúng\..*232\.681/);
+  expect(said(ask("thu nội địa TPHCM 240 nghìn tỷ đúng không"))).toMatch(/^Không\..*232\.681/);
+  expect(said(ask("did Hanoi spend 25.5 trillion dong on development investment?"))).toMatch(/^Yes\..*25,500/);
+  expect(said(of(second)("xuất khẩu Hải Phòng năm 2023 là 26.400 triệu USD phải không"))).toMatch(
+    /^Gần đúng\..*26\.370/,
+  );
+});
