@@ -5,6 +5,7 @@ import {
   participantsOf,
   partOf,
   placeOf,
+  relatedCount,
   whenOf,
 } from "../src/core/activity-replies.ts";
 import { type Ask, defineCommand } from "../src/core/command.ts";
@@ -84,6 +85,16 @@ export const programmes = defineCommand({
       kind: "text",
       names: { vi: "có-phải", en: "claim" },
       description: { vi: "Con số cần kiểm, ví dụ 49", en: "A number to be checked, for example 49" },
+    },
+    times: {
+      kind: "text",
+      names: { vi: "gấp-mục", en: "times" },
+      description: { vi: "Gấp mấy lần con số nào: tên/mục", en: "As a multiple of which count: item/part" },
+    },
+    each: {
+      kind: "text",
+      names: { vi: "cho-mỗi-mục", en: "each" },
+      description: { vi: "Bình quân cho mỗi đơn vị của con số nào: tên/mục", en: "For each of which count: item/part" },
     },
     places,
     members: {
@@ -311,6 +322,7 @@ export const programmes = defineCommand({
       case "participants":
         return participantsOf(item, values.members, context);
       case "count":
+        return relatedCount(item, values, context) ?? partOf(item, values.part, values.claim, context);
       case "detail":
         return partOf(item, values.part, values.claim, context);
       default:

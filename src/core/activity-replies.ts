@@ -2,10 +2,12 @@ import { answered, answeredList, notHeld, type Reply } from "./answer.ts";
 import { verdictOnCount, withVerdict } from "./claim.ts";
 import type { Context } from "./command.ts";
 import { amount } from "./figure.ts";
-import { type Activity, isUnknown, type Knowledge } from "./knowledge.ts";
+import { citationsOf } from "./figure-missing.ts";
+import { type Activity, type Count, isUnknown, type Knowledge } from "./knowledge.ts";
 import { capital, listOf } from "./language.ts";
 import { nameOf } from "./naming.ts";
 import { periodLabel } from "./period.ts";
+import { quotientOf } from "./quotient.ts";
 import { list, p } from "./text.ts";
 
 /** What is told of programmes and events. */
@@ -110,6 +112,45 @@ export function partOf(item: Activity, part: string | undefined, claim: string |
   if (detail === undefined) return overviewOf(item, context);
   return answered(`${capital(detail.what[language])}: ${detail.text[language]}`, { citations: [detail.source] });
 }
+
+interface Related {
+  readonly part?: string | undefined;
+  /** "item/part" of another count. */
+  readonly times?: string | undefined;
+  readonly each?: string | undefined;
+}
+
+/** A count as a multiple of another one, or for each of its things; undefined where neither is asked or held. */
+export function relatedCount(item: Activity, { part, times, each }: Related, context: Context): Reply | undefined {
+  const { knowledge, language } = context;
+  const [id, otherPart] = (times ?? each ?? "").split("/");
+  const other = knowledge.events.get(id ?? "") ?? knowledge.programmes.get(id ?? "");
+  const a = item.counts.find((count) => count.id === part);
+  const b = other?.counts.find((count) => count.id === otherPart);
+  if (a === undefined || b === undefined) return undefined;
+  const vi = language === "vi";
+  /** "chuỗi liên kết", "chuỗi nông sản": the first word is the thing. */
+  const thing = (count: Count): string | undefined => count.unit.vi.split(" ")[0];
+  const quotient = quotientOf(a, b, "times", language);
+  if (quotient === undefined || (times !== undefined && thing(a) !== thing(b))) return notHeld(NOT_ALIKE[language]);
+  const rows = [a, b].map(
+    (count) => `${capital(count.what[language])}: ${amount(count.value, count.unit, count.qualifier, language)}`,
+  );
+  const headline =
+    times !== undefined
+      ? vi
+        ? `${capital(a.what.vi)}: ${quotient.atLeastOnce ? "gấp" : "bằng"} ${quotient.text} lần số ${b.what.vi}; ${quotient.formula}.`
+        : `${capital(a.what.en)}: ${quotient.text} times the number of ${b.what.en}; ${quotient.formula}.`
+      : vi
+        ? `${capital(a.what.vi)}: bình quân ${quotient.text} ${a.unit.vi} cho mỗi ${b.unit.vi}; ${quotient.formula}.`
+        : `${capital(a.what.en)}: on average ${quotient.text} ${a.unit.en} for each of the ${b.unit.en}; ${quotient.formula}.`;
+  return answeredList(headline, rows, { citations: citationsOf([a, b]) });
+}
+
+const NOT_ALIKE = {
+  vi: "Hai con số đếm hai thứ khác nhau, nên không nói gấp mấy lần được.",
+  en: "The two numbers count unlike things, so neither is a multiple of the other.",
+};
 
 export function listAll(wanted: readonly string[], { knowledge, language }: Context): Reply {
   const vi = language === "vi";
