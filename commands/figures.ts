@@ -1,24 +1,16 @@
 import { answered, answeredList, notHeld, type Reply } from "../src/core/answer.ts";
 import { verdictOn, withVerdict } from "../src/core/claim.ts";
 import { type Ask, type Context, defineCommand, type Values } from "../src/core/command.ts";
-import {
-  amount,
-  comparisonText,
-  figureLabel,
-  figureRow,
-  figureSentence,
-  figureValue,
-  measureOf,
-} from "../src/core/figure.ts";
+import { figureRow, figureSentence } from "../src/core/figure.ts";
 import { changeReply } from "../src/core/figure-change.ts";
 import { citationsOf, figureChoice, figureQuestion, missingFigure } from "../src/core/figure-missing.ts";
-import { askedText, gapTexts } from "../src/core/figure-words.ts";
+import { gapsIn, lackingIn, notes, planReply } from "../src/core/figure-notes.ts";
 import { compareText, figuresOf, heldFor } from "../src/core/held.ts";
 import type { Figure } from "../src/core/knowledge.ts";
 import { capital, type Language, listOf } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
-import { type Period, periodLabel, periodsLabel, readPeriod, samePeriod, writePeriod } from "../src/core/period.ts";
-import { p, type Text } from "../src/core/text.ts";
+import { type Period, periodLabel, periodsLabel, samePeriod, writePeriod } from "../src/core/period.ts";
+import { p } from "../src/core/text.ts";
 import { indicator, measures, period, places } from "./options.ts";
 
 const options = {
@@ -263,27 +255,6 @@ function oneIndicator(values: Given, context: Context): Reply {
   return answeredList(title, [...rows, ...leftOut(found.length, language), ...gaps], { citations, body });
 }
 
-/** What is not held of the places and periods asked, cell by cell; without places only the periods that nobody has. */
-function gapsIn(values: Given, found: readonly Figure[], missing: readonly string[], context: Context): string[] {
-  const { knowledge, language } = context;
-  const isHeld = (place: string | undefined, period: Period): boolean =>
-    found.some((figure) => (place === undefined || figure.place === place) && samePeriod(figure.period, period));
-  const lacks = (places_: readonly string[], periods: readonly Period[]): string => {
-    const asked = askedText(knowledge, values.indicator ?? "", places_, periods, language);
-    return language === "vi" ? `Kho tri thức không có ${asked}.` : `The knowledge base does not hold ${asked}.`;
-  };
-  if (values.places.length === 0 || values.period.length === 0) {
-    const unmet = values.period.filter((one) => !isHeld(undefined, one));
-    return [
-      ...(missing.length === 0 ? [] : [lacks(missing, values.period)]),
-      ...(unmet.length === 0 ? [] : [lacks(values.places, unmet)]),
-    ];
-  }
-  const cells = values.places.flatMap((place) => values.period.map((one) => ({ place, period: one })));
-  const gaps = cells.filter((cell) => !isHeld(cell.place, cell.period));
-  return [...gapTexts(knowledge, values.indicator ?? "", gaps, language)];
-}
-
 /** Up or down, for each place asked: between the periods asked, or against the year before. */
 function changes(values: Given, all: readonly Figure[], context: Context): Reply {
   const { knowledge, language } = context;
@@ -329,76 +300,4 @@ function pick(some: readonly Figure[], periods: readonly Period[]): readonly Fig
     (a, b) => compareText(b.period.to, a.period.to) || compareText(a.period.from, b.period.from),
   )[0];
   return latest === undefined ? [] : some.filter((figure) => samePeriod(figure.period, latest.period));
-}
-
-/** The share of the plan; says so where the source gives none. */
-function planReply(figure: Figure, { knowledge, language }: Context): Reply {
-  const label = figureLabel(knowledge, figure, language);
-  const share = figure.comparisons.find((c) => c.kind === "share-of-plan");
-  if (share === undefined)
-    return notHeld(
-      language === "vi"
-        ? `Nguồn không nêu ${label} đạt bao nhiêu phần trăm dự toán.`
-        : `The source does not say what share of the plan was reached: ${label}.`,
-    );
-  return answered(`${label}: ${comparisonText(share, language)} (${figureValue(knowledge, figure, language)}).`);
-}
-
-/** Of the two comparisons that were asked for, those that the source does not make. */
-function lackingIn(figure: Figure, { knowledge, language }: Context): string[] {
-  const label = figureLabel(knowledge, figure, language);
-  const lacks = (by: "plan" | "change"): boolean =>
-    measureOf(figure, by) === undefined &&
-    !(by === "change" && knowledge.indicators.get(figure.indicator)?.measures === "change");
-  return (["plan", "change"] as const).flatMap((by) => (lacks(by) ? [LACKS[by][language](label)] : []));
-}
-
-const LACKS = {
-  plan: {
-    vi: (label: string) => `Nguồn không nêu tỷ lệ so với dự toán: ${label}.`,
-    en: (label: string) => `The source does not tell the share of the plan: ${label}.`,
-  },
-  change: {
-    vi: (label: string) => `Nguồn không so sánh với cùng kỳ năm trước: ${label}.`,
-    en: (label: string) => `The source gives no comparison with the year before: ${label}.`,
-  },
-} as const;
-
-/** What a reader must know beside the number: readings, the indicator's note, the territory, other periods held. */
-function notes(
-  values: Given,
-  found: readonly Figure[],
-  missing: readonly string[],
-  all: readonly Figure[],
-  { knowledge, language }: Context,
-): Text {
-  const vi = language === "vi";
-  const texts: string[] = [];
-  for (const figure of found)
-    for (const reading of figure.readings) {
-      const unit = knowledge.indicators.get(figure.indicator)?.unit ?? { vi: "", en: "" };
-      texts.push(
-        `${amount(reading.value, unit, reading.likelier ? figure.qualifier : "about", language)}${reading.likelier ? (vi ? " (hợp lý hơn)" : " (likelier)") : ""}: ${reading.why[language]}`,
-      );
-    }
-  const note = knowledge.indicators.get(values.indicator ?? "")?.note?.[language];
-  if (note !== undefined) texts.push(note);
-  for (const place of new Set(found.map((figure) => figure.place))) {
-    const day = found.find((figure) => figure.place === place)?.period.to ?? "";
-    for (const territory of knowledge.places.get(place)?.territories ?? [])
-      if ((territory.from ?? "") <= day && day <= (territory.until ?? "9999"))
-        texts.push(`${nameOf(knowledge, place, language)}: ${territory.note[language]}`);
-  }
-  if (values.period.length === 0 && missing.length === 0) {
-    const others = all.filter(
-      (figure) =>
-        found.some((f) => f.place === figure.place) && !found.some((f) => samePeriod(f.period, figure.period)),
-    );
-    const labels = [...new Set(others.map((figure) => writePeriod(figure.period)))]
-      .flatMap((text) => readPeriod(text) ?? [])
-      .map((one) => periodLabel(one, language));
-    if (labels.length > 0)
-      texts.push(vi ? `Kỳ khác cũng có: ${labels.join("; ")}.` : `Also held: ${labels.join("; ")}.`);
-  }
-  return texts.map(p);
 }

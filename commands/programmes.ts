@@ -1,12 +1,16 @@
-import { answered, answeredList, notHeld, type Reply } from "../src/core/answer.ts";
-import { verdictOnCount, withVerdict } from "../src/core/claim.ts";
-import { type Ask, type Context, defineCommand } from "../src/core/command.ts";
-import { amount } from "../src/core/figure.ts";
-import { type Activity, isUnknown, type Knowledge } from "../src/core/knowledge.ts";
-import { capital, listOf } from "../src/core/language.ts";
+import {
+  listAll,
+  organisersOf,
+  overviewOf,
+  participantsOf,
+  partOf,
+  placeOf,
+  relatedCount,
+  whenOf,
+} from "../src/core/activity-replies.ts";
+import { type Ask, defineCommand } from "../src/core/command.ts";
+import { listOf } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
-import { periodLabel } from "../src/core/period.ts";
-import { list, p } from "../src/core/text.ts";
 import { places } from "./options.ts";
 
 const values_ =
@@ -82,6 +86,16 @@ export const programmes = defineCommand({
       names: { vi: "có-phải", en: "claim" },
       description: { vi: "Con số cần kiểm, ví dụ 49", en: "A number to be checked, for example 49" },
     },
+    times: {
+      kind: "text",
+      names: { vi: "gấp-mục", en: "times" },
+      description: { vi: "Gấp mấy lần con số nào: tên/mục", en: "As a multiple of which count: item/part" },
+    },
+    each: {
+      kind: "text",
+      names: { vi: "cho-mỗi-mục", en: "each" },
+      description: { vi: "Bình quân cho mỗi đơn vị của con số nào: tên/mục", en: "For each of which count: item/part" },
+    },
     places,
     members: {
       kind: "entity",
@@ -124,16 +138,12 @@ export const programmes = defineCommand({
       "kéo dài từ năm nào đến năm nào",
       "when was {item}",
       "gặp nhau khi nào",
-      "gặp nhau ngày nào",
-      "làm việc với nhau ngày nào",
       "họp khi nào",
-      "họp với nhau ngày nào",
-      "the date on which they met",
-      "date of the meeting",
       "when did they meet",
       "when did it take place",
       "which year was {item}",
       "period of {item}",
+      "when did it take place",
       "which years",
     ),
     ask(
@@ -210,7 +220,8 @@ export const programmes = defineCommand({
       "participants",
       "khách mời",
       "danh sách khách mời",
-      "được mời dự",
+      "mời những ai",
+      "mời những thành phố nào",
       "mời lãnh đạo nơi nào",
       "những thành phố được mời",
       "những vùng nào được mời",
@@ -295,7 +306,7 @@ export const programmes = defineCommand({
     },
   ],
   run: (values, context) => {
-    const { knowledge, language } = context;
+    const { knowledge } = context;
     const item =
       values.item === undefined
         ? undefined
@@ -303,9 +314,7 @@ export const programmes = defineCommand({
     if (item === undefined) return listAll(values.places, context);
     switch (values.aspect) {
       case "when":
-        return isUnknown(item.period)
-          ? answered(`${item.names[language]}: ${item.period.unknown[language]}`, { citations: [item.source] })
-          : answered(`${item.names[language]}: ${periodLabel(item.period, language)}.`, { citations: [item.source] });
+        return whenOf(item, context);
       case "where":
         return placeOf(item, context);
       case "organisers":
@@ -313,6 +322,7 @@ export const programmes = defineCommand({
       case "participants":
         return participantsOf(item, values.members, context);
       case "count":
+        return relatedCount(item, values, context) ?? partOf(item, values.part, values.claim, context);
       case "detail":
         return partOf(item, values.part, values.claim, context);
       default:
@@ -320,126 +330,3 @@ export const programmes = defineCommand({
     }
   },
 });
-
-function overviewOf(item: Activity, context: Context): Reply {
-  const { language } = context;
-  const rows = item.counts.map(
-    (c) => `${capital(c.what[language])}: ${amount(c.value, c.unit, c.qualifier, language)}`,
-  );
-  return answered(`${item.names[language]}: ${item.summary[language]}`, {
-    citations: [item.source],
-    body: rows.length === 0 ? [] : [list(rows)],
-  });
-}
-
-function placeOf(item: Activity, { knowledge, language }: Context): Reply {
-  const name = item.names[language];
-  const where = listOf(
-    item.places.filter((id) => knowledge.places.get(id)?.type === "venue").map((id) => nameOf(knowledge, id, language)),
-    language,
-  );
-  if (where === "")
-    return notHeld(
-      language === "vi"
-        ? `Kho tri thức không ghi địa điểm của ${name}.`
-        : `The knowledge base does not hold the venue of ${name}.`,
-    );
-  return answered(language === "vi" ? `${name}: tại ${where}.` : `${name}: at ${where}.`, { citations: [item.source] });
-}
-
-function organisersOf(item: Activity, { knowledge, language }: Context): Reply {
-  const name = item.names[language];
-  const vi = language === "vi";
-  if (item.organisers.length === 0)
-    return answered(vi ? `${name}: nguồn không nêu ai tổ chức.` : `${name}: the source names no organiser.`, {
-      citations: [item.source],
-    });
-  const who = listOf(
-    item.organisers.map((id) => nameOf(knowledge, id, language)),
-    language,
-  );
-  return answered(vi ? `${name}: do ${who} tổ chức.` : `${name}: organised by ${who}.`, { citations: [item.source] });
-}
-
-const isOrganisers = (place: string, item: Activity, knowledge: Knowledge): boolean =>
-  item.organisers.some((id) => id === place || knowledge.organisations.get(id)?.place === place);
-
-function participantsOf(item: Activity, asked: readonly string[], { knowledge, language }: Context): Reply {
-  const vi = language === "vi";
-  const { ids, complete, note, source } = item.participants;
-  const others = asked.filter((id) => !item.places.includes(id) && !isOrganisers(id, item, knowledge));
-  const absent = others.filter((id) => !ids.includes(id));
-  if (absent.length > 0) {
-    const who = listOf(
-      absent.map((id) => nameOf(knowledge, id, language)),
-      language,
-    );
-    const open = complete ? "" : vi ? " (danh sách của nguồn để mở)" : " (the source's list is open-ended)";
-    return notHeld(
-      vi
-        ? `Nguồn không nêu ${who} trong các bên tham gia ${item.names.vi}${open}.`
-        : `The source does not name ${who} among the participants of ${item.names.en}${open}.`,
-      { citations: [source ?? item.source] },
-    );
-  }
-  const yes =
-    others.length === 0
-      ? ""
-      : `${vi ? "Có" : "Yes"}, ${listOf(
-          others.map((id) => nameOf(knowledge, id, language)),
-          language,
-        )}. `;
-  const rows = ids.map((id) => nameOf(knowledge, id, language));
-  const open = complete ? [] : [vi ? "… (nguồn để mở danh sách)" : "… (the source's list is open-ended)"];
-  const last = note === undefined ? open : [note[language]];
-  const name = item.names[language];
-  return answeredList(vi ? `${yes}${name}, các bên tham gia:` : `${yes}${name}, participants:`, [...rows, ...last], {
-    citations: [source ?? item.source],
-  });
-}
-
-function partOf(item: Activity, part: string | undefined, claim: string | undefined, context: Context): Reply {
-  const { language } = context;
-  const count = item.counts.find((c) => c.id === part);
-  if (count !== undefined) {
-    const value = amount(count.value, count.unit, count.qualifier, language);
-    const told = answered(`${capital(count.what[language])}: ${value} (${item.names[language]}).`, {
-      citations: [count.source],
-      body: count.note === undefined ? [] : [p(count.note[language])],
-    });
-    return withVerdict(told, claim === undefined ? undefined : verdictOnCount(claim, count), language);
-  }
-  const detail = item.details.find((d) => d.id === part);
-  if (detail === undefined) return overviewOf(item, context);
-  return answered(`${capital(detail.what[language])}: ${detail.text[language]}`, { citations: [detail.source] });
-}
-
-function listAll(wanted: readonly string[], { knowledge, language }: Context): Reply {
-  const vi = language === "vi";
-  const all = [...knowledge.programmes.values(), ...knowledge.events.values()];
-  const found = all.filter((item) =>
-    wanted.every((id) => item.places.includes(id) || item.participants.ids.includes(id)),
-  );
-  const where = listOf(
-    wanted.map((id) => nameOf(knowledge, id, language)),
-    language,
-  );
-  if (found.length === 0)
-    return notHeld(
-      vi
-        ? `Kho tri thức không có chương trình hay sự kiện nào${where === "" ? "" : ` của ${where}`}.`
-        : `The knowledge base holds no programme or event${where === "" ? "" : ` of ${where}`}.`,
-    );
-  const rows = found.map((item) =>
-    isUnknown(item.period) ? item.names[language] : `${item.names[language]} (${periodLabel(item.period, language)})`,
-  );
-  return answeredList(
-    vi
-      ? `Các chương trình và sự kiện${where === "" ? "" : ` của ${where}`}:`
-      : `Programmes and events${where === "" ? "" : ` of ${where}`}:`,
-    rows,
-    {
-      citations: found.map((item) => item.source),
-    },
-  );
-}

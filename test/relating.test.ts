@@ -130,3 +130,29 @@ test.each([
 ])("Words for a fall and for what was reached are understood: %s", (question, holds) => {
   expect(said(ask(question))).toContain(holds);
 });
+
+test.each([
+  ["số chuỗi nông sản của các tỉnh gấp khoảng mấy lần số chuỗi liên kết của HN", "gấp khoảng 6,67 lần"],
+  ["so chuoi nong san cua cac tinh gap may lan so chuoi lien ket cua hn", "400 : 60 ≈ 6,67"],
+  [
+    "bình quân mỗi biên bản ở hội nghị cung cầu 2017 ứng với mấy tỷ tiền hàng?",
+    "bình quân khoảng 62,5 tỷ đồng cho mỗi",
+  ],
+  ["on average how much in goods per cooperation agreement at the 2017 trade conference?", "about 62.5 billion dong"],
+])("Counts are divided by each other, both told with what they count: %s", (question, holds) => {
+  const answer = ask(question);
+  expect(answer.status).toBe("answered");
+  expect(said(answer)).toContain(holds);
+});
+
+test.each([
+  "số biên bản ở hội nghị giao thương 2017 gấp mấy lần số chuỗi liên kết của HN",
+  "trung bình mỗi tỉnh có mấy chuỗi nông sản",
+  "số sân bay của Hà Nội gấp mấy lần số sân bay của TPHCM",
+  "hai bên gặp nhau mấy lần",
+  "trung bình mỗi người dân Hà Nội thu nhập bao nhiêu",
+])("Unlike things, and what is not counted, are not divided: %s", (question) => {
+  const answer = ask(question);
+  expect(answer.status).toBe("unknown");
+  expect(said(answer)).not.toMatch(/\d/);
+});

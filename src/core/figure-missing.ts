@@ -88,6 +88,6 @@ export function figureChoice(figure: Figure, language: Language, knowledge: Know
   return { invocation, question: figureQuestion(invocation, knowledge) };
 }
 
-export const citationsOf = (found: readonly Figure[]): Figure["source"][] => [
+export const citationsOf = (found: readonly Pick<Figure, "source">[]): Figure["source"][] => [
   ...new Map(found.map((figure) => [`${figure.source.id} ${figure.source.paragraph}`, figure.source])).values(),
 ];

@@ -5,12 +5,14 @@ import { nameOf } from "../core/naming.ts";
 import { writePeriod } from "../core/period.ts";
 import { finish } from "../core/steps.ts";
 import type { Analysis } from "./analyse.ts";
+import { understandRelatedCounts } from "./counts.ts";
 import type { AskDocument, FactDocument } from "./documents.ts";
 import { fold, tokenize } from "./fold.ts";
 import { followUp } from "./follow-up.ts";
 import { toPeriod } from "./period.ts";
 import { readAskedPeriods } from "./period-reading.ts";
 import { lookAt, type Question } from "./question.ts";
+import { closeness, closestOfEach } from "./rivals.ts";
 import { type Candidate, scoreCandidate } from "./score.ts";
 import { makingIndex, type SearchIndex } from "./search-index.ts";
 import { ofTwoIndicators, type Parts, partsOf } from "./several.ts";
@@ -163,6 +165,12 @@ export function understandingFrom(index: SearchIndex, knowledge: Knowledge, comm
     /** A part of a total admits the total's name: two of them side by side are two questions, before any is looked for. */
     const ofTwo = isWhole ? inParts(ofTwoIndicators) : undefined;
     if (ofTwo !== undefined) return ofTwo;
+    const counts = isWhole
+      ? understandRelatedCounts(analysis, (part, before) =>
+          understandOne(part, { ...context, language: analysis.language, previous: before }),
+        )
+      : undefined;
+    if (counts !== undefined) return counts;
     const { looked, candidates } = weighAnalysed(analysis, context);
     const good = candidates.filter(isGood);
     const best = good[0];
@@ -290,28 +298,4 @@ function namesIn(analysis: Analysis, knowledge: Knowledge): string[] {
     first === undefined || first.id.includes("/") ? [] : [first.id],
   );
   return [...new Set(ids)].map((id) => nameOf(knowledge, id, analysis.language));
-}
-
-/** Two aspects of one thing may share all their words of weight; then also the small ones tell ("kỳ … tới", "lần … đầu"). */
-function closestOfEach(rivals: readonly Candidate[], { tokens }: Analysis): Candidate[] {
-  const asked = tokens.map(({ term }) => term);
-  const thing = ({ ask, document }: Candidate): string => `${ask.command.name} ${document?.fact.subject ?? ""}`;
-  const ranked = rivals.map((candidate) => ({ candidate, closeness: closeness(asked, candidate.ask) }));
-  return ranked
-    .filter(
-      ({ candidate, closeness: own }) =>
-        !ranked.some((other) => thing(other.candidate) === thing(candidate) && other.closeness - own > CLOSER),
-    )
-    .map(({ candidate }) => candidate);
-}
-
-const CLOSER = 0.1;
-
-/** How much the words of a question are those of the phrasing that is nearest to it, all words alike: 0–1. */
-function closeness(asked: readonly string[], { wordings }: AskDocument): number {
-  const likeness = wordings.map(({ terms }) => {
-    const shared = terms.filter((term) => asked.includes(term)).length;
-    return (2 * shared) / (terms.length + asked.length);
-  });
-  return Math.max(0, ...likeness);
 }
