@@ -152,7 +152,8 @@ export function scoreCandidate(
 /** Of told texts nobody knows; English asks with its first word, so all are looked at. */
 const givesAll = ({ cues }: Analysis, gives: readonly AnswerType[]): boolean =>
   gives.includes("any") ||
-  (!asksForNumberAndAmount(cues) && cues.every(({ types }) => types.length === 0 || types.some((type) => gives.includes(type))));
+  (!asksForNumberAndAmount(cues) &&
+    cues.every(({ types }) => types.length === 0 || types.some((type) => gives.includes(type))));
 
 /** "Bao nhiêu tỉnh" alone counts nothing in particular. */
 const saysMoreThanLight = ({ even }: Question, { shares, weights }: Coverage): boolean =>

@@ -22,8 +22,7 @@ export function partsOf(analysis: Analysis): Parts | undefined {
     if (second === undefined) break;
     const joint = jointBetween(analysis, first, second);
     if (joint === undefined) continue;
-    const differs =
-      !first.types.some((type) => second.types.includes(type)) || asksForNumberAndAmount([first, second]);
+    const differs = !first.types.some((type) => second.types.includes(type)) || asksForNumberAndAmount([first, second]);
     if (joint.end - joint.start === second.start - first.end && differs)
       return [
         without(analysis, { start: first.end, end: second.end }),
