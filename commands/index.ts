@@ -10,6 +10,7 @@ import { figures } from "./figures.ts";
 import { help } from "./help.ts";
 import { memoranda } from "./memoranda.ts";
 import { memorandum } from "./memorandum.ts";
+import { number } from "./number.ts";
 import { people } from "./people.ts";
 import { places } from "./places.ts";
 import { programmes } from "./programmes.ts";
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   rank,
   calculate,
   ratio,
+  number,
   reviews,
   people,
   places,

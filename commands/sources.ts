@@ -51,6 +51,8 @@ export const sources = defineCommand({
       "tựa bài của {source}",
       "tên bài {source}",
       "bài {source} nói về gì",
+      "dẫn từ báo nào",
+      "dẫn theo báo nào",
       "source {source}",
       "title of the article",
       "what is the {source} article",

@@ -10,7 +10,8 @@ export type Verdict = "yes" | "no" | "nearly";
 const CLAIM =
   /^(?:(?<up>tang|up|rose|grew|rise|grow|increased)|(?<down>giam|down|fell|fall|dropped|decreased))?(?:\s*(?:by|to))?\s*(?:(?<over>hon|tren|over|above|more than)|(?<under>duoi|under|below|less than)|(?<about>khoang|gan|about|nearly|almost|around))?\s*(?<number>\d[\d.,]*)\s*(?<unit>.*)$/;
 
-const plainly = (text: string): string =>
+/** Without marks and capitals, "tỉ" as "tỷ". */
+export const plainly = (text: string): string =>
   text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

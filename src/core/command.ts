@@ -69,6 +69,8 @@ export interface Asked {
   readonly claim?: string | undefined;
   /** It wants a yes or no. */
   readonly confirms?: boolean;
+  /** A number that it asks the meaning of, as typed: "57.000 tỷ". */
+  readonly number?: string | undefined;
 }
 
 /**

@@ -6,6 +6,7 @@ import { readClaim, readCountClaim, wantsConfirming } from "./claim.ts";
 import { asksForDifference, aspectsIn, readComparison } from "./comparison.ts";
 import { fold, isNumber, type Token } from "./fold.ts";
 import type { Gazetteer, Mention } from "./gazetteer.ts";
+import { readGivenNumber } from "./given-number.ts";
 import { createPhrases, type Lexicon, phrasesOf } from "./lexicon.ts";
 import { operandsIn } from "./operands.ts";
 import { type AskedOperation, readOperation } from "./operation.ts";
@@ -50,6 +51,8 @@ export interface Analysis {
   readonly claim: string | undefined;
   /** A yes or no is wanted. */
   readonly confirms: boolean;
+  /** A number that it asks the meaning of, as typed. */
+  readonly givenNumber: string | undefined;
   /** Words put right before they were looked at: the token's index → what was typed. */
   readonly repaired: ReadonlyMap<number, string>;
 }
@@ -110,7 +113,8 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
       const asked = ofFigures ? askedOfFigures(fold(text), tokens, mentions, periods.length, isFree) : undefined;
       const counted = ofFigures ? undefined : readCountClaim(fold(text), text, tokens, isFree);
       const claim = ofFigures ? readClaim(fold(text), text, tokens, isFree) : counted;
-      for (const { start, end } of [...(asked?.spans ?? []), ...(claim === undefined ? [] : [claim])])
+      const number = claim ?? readGivenNumber(fold(text), text, tokens, mentions, isFree);
+      for (const { start, end } of [...(asked?.spans ?? []), ...(number === undefined ? [] : [number])])
         roles.fill("cue", start, end);
       const againstAt = ofFigures ? periodAgainst(fold(text), text, periods) : -1;
       const wants: (readonly AnswerType[])[] = counted === undefined ? [] : [[counted.isMoney ? "amount" : "number"]];
@@ -163,6 +167,7 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
         againstAt,
         claim: claim?.text,
         confirms: wantsConfirming(fold(text)),
+        givenNumber: claim === undefined ? number?.text : undefined,
         repaired,
         wantsAmount: tokens.some((_, i) => AMOUNTS.longest(tokens, i) !== undefined),
       };

@@ -10,7 +10,7 @@ export function askedOf(analysis: Analysis): Asked {
   for (const mention of analysis.mentions)
     for (const { kind, id } of mention.entities) named[kind] = [...new Set([...(named[kind] ?? []), id])];
   const periods = analysis.periods.flatMap((asked) => toPeriod(asked) ?? []);
-  const { operation, claim, difference, aspects, confirms } = analysis;
+  const { operation, claim, difference, aspects, confirms, givenNumber: number } = analysis;
   const against = againstOf(analysis);
   return {
     named,
@@ -21,6 +21,7 @@ export function askedOf(analysis: Analysis): Asked {
     aspects,
     claim,
     confirms,
+    number,
     against,
   };
 }

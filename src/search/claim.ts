@@ -12,7 +12,8 @@ export interface Claim {
 const WANTS_YES_OR_NO =
   /(?:dung|phai|chinh xac|that|chuan) (?:khong|ko|k|chua|hong|chu)\b|\bco (?:phai|dung)\b|\bco\b.*\bkhong\b|(?:khong|ko|chu|a|nhi|ha)\s*\?*$|^(?:is|was|were|are|did|does|do|has|have)\b|\b(?:right|correct|true|isn t it)\b/;
 
-const UNIT_AFTER =
+/** A unit that stands right after a number, in a folded text. */
+export const UNIT_AFTER =
   /^\s*(?:%|(?:phan tram|per ?cent)\b|(?:nghin|ngan|trieu|ty|ti|thousand|million|billion)(?:\s+(?:nghin|ty|ti|dong|luot|nguoi|usd|do la|tan|doanh nghiep|dong|visits|tonnes|people|dollars|enterprises))*\b|(?:luot|nguoi|tan|doanh nghiep|visits|people|tonnes)\b)/;
 
 const LEADS = new Set(

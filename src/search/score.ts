@@ -17,6 +17,7 @@ import { askingWords, headMatch, phraseMatch, typeMatch } from "./match.ts";
 import type { Names } from "./names.ts";
 import { touchesPeriod } from "./period.ts";
 import type { Question } from "./question.ts";
+import { asksForNumberAndAmount } from "./several.ts";
 
 /** Why a candidate cannot be the answer, near as it may be. */
 export type Conflict =
@@ -112,7 +113,7 @@ export function scoreCandidate(
   check(!passesOverDecisive(question, covered, ask, document), "decisive");
   check(!passesOverModifier(question, covered, document), "modifier");
   check(countsWhatIsAsked(question, ask, document, explained) && !tellsOfOtherDeed(question, document), "counted");
-  check(fitsPeriods(analysis, ask, document, admitted.taken), "period");
+  check(fitsPeriods(analysis, ask, document, admitted.taken, explained), "period");
   if (conflicts.length > FEW_CONFLICTS) return { document, ask, conflicts, ...OUT };
   const phrase = phraseMatch(analysis, ask, askingWords(analysis, explained));
   check(ask.bare || phrase >= (document === undefined ? LEAST_PHRASE_ALONE : LEAST_PHRASE), "phrase");
@@ -150,7 +151,9 @@ export function scoreCandidate(
 
 /** Of told texts nobody knows; English asks with its first word, so all are looked at. */
 const givesAll = ({ cues }: Analysis, gives: readonly AnswerType[]): boolean =>
-  gives.includes("any") || cues.every(({ types }) => types.length === 0 || types.some((type) => gives.includes(type)));
+  gives.includes("any") ||
+  (!asksForNumberAndAmount(cues) &&
+    cues.every(({ types }) => types.length === 0 || types.some((type) => gives.includes(type))));
 
 /** "Bao nhiêu tỉnh" alone counts nothing in particular. */
 const saysMoreThanLight = ({ even }: Question, { shares, weights }: Coverage): boolean =>
@@ -169,6 +172,7 @@ function fitsPeriods(
   ask: AskDocument,
   document: FactDocument | undefined,
   taken: boolean,
+  explained: ReadonlySet<number>,
 ): boolean {
   if (ask.ask.takes?.includes("period") === true) return true;
   if (document === undefined)
@@ -178,6 +182,7 @@ function fitsPeriods(
   const { periods, dated } = document.fact;
   return analysis.periods.every((asked) => {
     if (asked.now === true) return dated !== true;
+    if (isOfEvent(analysis, asked, explained)) return true;
     if (periods.length > 0) return periods.some((period) => touchesPeriod(asked, period));
     const year = String(asked.year);
     /** Of a thing without a day of its own no day is told. */
@@ -193,6 +198,20 @@ const tellsOfOtherDeed = ({ deeds }: Question, document: FactDocument | undefine
   document.deeds.length > 0 &&
   deeds.length > 0 &&
   !deeds.some((deed) => document.deeds.includes(deed));
+
+/** The day in the name of an event at which it was said: "at the session of 18 October". */
+const isOfEvent = (
+  { mentions, tokens }: Analysis,
+  { start, end }: { readonly start: number; readonly end: number },
+  explained: ReadonlySet<number>,
+): boolean =>
+  mentions.some(
+    (mention) =>
+      explained.has(mention.start) &&
+      mention.entities.every(({ kind }) => kind === "event") &&
+      (tokens[mention.start]?.start ?? end) <= start &&
+      end <= (tokens[mention.end - 1]?.end ?? 0),
+  );
 
 /** What the conversation is about need not be named again, where nothing else of its kind is. */
 const isSpokenOf = ({ spokenOf, analysis }: Question, { fact, kinds }: FactDocument): boolean =>

@@ -22,7 +22,7 @@ export function partsOf(analysis: Analysis): Parts | undefined {
     if (second === undefined) break;
     const joint = jointBetween(analysis, first, second);
     if (joint === undefined) continue;
-    const differs = !first.types.some((type) => second.types.includes(type));
+    const differs = !first.types.some((type) => second.types.includes(type)) || asksForNumberAndAmount([first, second]);
     if (joint.end - joint.start === second.start - first.end && differs)
       return [
         without(analysis, { start: first.end, end: second.end }),
@@ -34,6 +34,10 @@ export function partsOf(analysis: Analysis): Parts | undefined {
   }
   return undefined;
 }
+
+/** "How many were signed, and how much are they worth": one number does not tell both. */
+export const asksForNumberAndAmount = (cues: Analysis["cues"]): boolean =>
+  (["number", "amount"] as const).every((type) => cues.some(({ types }) => types[0] === type));
 
 /** The tokens that join them: an "and" with nothing but fillers around it, or the comma before the second. */
 function jointBetween({ tokens, text }: Analysis, first: Span, second: Span): Span | undefined {

@@ -115,6 +115,8 @@ function rightWord(
   const support = (word: string): number =>
     pairsOf(word, beside).reduce((sum, pair) => sum + lexicon.pairCount(...pair), 0);
   if (isKnown(token, lexicon, isTelex)) return misplacedWord(token, beside, lexicon, support);
+  /** The very keys of a word that stands here are no slip of another. */
+  if (telex !== undefined && support(telex) > 0) return telex;
   const near = nearest(token, lexicon, telex);
   const same = lexicon.isWord(token.folded) ? [token.folded] : [];
   const readings = [...same, ...near].map((word) => ({ word, score: support(word) }));

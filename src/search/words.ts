@@ -27,7 +27,7 @@ export const ENGLISH_WORDS: readonly string[] = `
 a about according all also am an and any anything are article as at be been between both but by can could did do does for from get give had has have hello help here
 he she his her him
 among hey hi how i if in information into is it its just kindly know list like many may me mention mentioned much my need of on one or our please pls plz say says
-said should show so some tell than thank thanks that the their them there these they thing things this those to under up us was we were what whats which with
+said should show so some anything something tell than thank thanks that the their them there these they thing things this those to under up us was we were what whats which with
 would you your when where who whom whose why according give me i need i want can you could you please tell looking find out details detail data figure figures
 number numbers quick quickly summary summarise summarize exactly total overall wondering curious remind again dear team colleagues anyone does anybody
 during within each other together held hold per via out there been being having made make makes take took took place happen happened happens`
