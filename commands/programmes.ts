@@ -133,6 +133,7 @@ export const programmes = defineCommand({
       "tổ chức khi nào",
       "thời gian tổ chức",
       "giai đoạn nào",
+      "giai đoạn",
       "diễn ra năm bao nhiêu",
       "thực hiện trong giai đoạn nào",
       "kéo dài từ năm nào đến năm nào",

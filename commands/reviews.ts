@@ -4,11 +4,12 @@ import { isUnknown, type Review } from "../src/core/knowledge.ts";
 import { listOf } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
 import { type Period, periodsLabel, readPeriods } from "../src/core/period.ts";
-import { type Aspect, inOneLine, reviewsIn, TELL } from "../src/core/review-replies.ts";
+import { type Aspect, inOneLine, placesIn, reviewsIn, TELL } from "../src/core/review-replies.ts";
 import { memorandum, period } from "./options.ts";
 
 const ASPECTS = {
   next: { vi: "kỳ tới", en: "next" },
+  place: { vi: "nơi họp", en: "place" },
   past: { vi: "đã họp", en: "past" },
   overdue: { vi: "quá hạn", en: "overdue" },
   cadence: { vi: "định kỳ", en: "cadence" },
@@ -21,6 +22,10 @@ const QUESTIONS: Readonly<Record<Aspect, { vi: (name: string) => string; en: (na
   next: {
     vi: (name) => `Kỳ sơ kết tới của ${name} là khi nào?`,
     en: (name) => `When is the next review meeting of the ${name}?`,
+  },
+  place: {
+    vi: (name) => `Họp sơ kết ${name} ở đâu?`,
+    en: (name) => `Where is the review meeting of the ${name}?`,
   },
   past: {
     vi: (name) => `Đã có những cuộc sơ kết nào của ${name}?`,
@@ -37,16 +42,19 @@ const QUESTIONS: Readonly<Record<Aspect, { vi: (name: string) => string; en: (na
   },
 };
 
-const takesPeriod = (aspect: Aspect): boolean => aspect === "next" || aspect === "past";
+const takesPeriod = (aspect: Aspect): boolean => ["next", "place", "past"].includes(aspect);
+
+const FACTS: Partial<Readonly<Record<Aspect, string>>> = { overdue: "review.past", place: "review.next" };
 
 const ask = (aspect: Aspect, ...phrasings: string[]): Ask => ({
-  fact: `review.${aspect === "overdue" ? "past" : aspect}`,
+  fact: FACTS[aspect] ?? `review.${aspect}`,
   phrasings,
+  gives: aspect === "place" ? ["place"] : [],
   takes: takesPeriod(aspect) ? ["period"] : [],
   // Where nobody can tell which is meant, all are told of; of a period, whatever is known of it.
   values: ({ meant, periods }) => ({
     ...(meant === undefined ? {} : { memorandum: meant.mentions[1] ?? "" }),
-    ...(periods.length > 0 && takesPeriod(aspect) ? {} : { aspect }),
+    ...(periods.length > 0 && takesPeriod(aspect) && aspect !== "place" ? {} : { aspect }),
   }),
   question: ({ values: { memorandum: id, period: asked }, language }, knowledge) => {
     const name = id === undefined ? ALL[language] : nameOf(knowledge, id, language);
@@ -124,15 +132,12 @@ export const reviews = defineCommand({
       "bao giờ họp sơ kết",
       "họp sơ kết ngày nào",
       "họp sơ kết mấy giờ",
-      "họp sơ kết ở đâu",
-      "cuộc họp tới ở đâu",
       "sắp tới có họp gì",
       "sắp có cuộc họp nào",
       "các cuộc họp sắp tới",
       "lịch họp",
       "review meeting",
       "when do they meet",
-      "where is the next review meeting",
       "what time is the review meeting",
       "upcoming meetings",
       "when is the next review meeting",
@@ -141,6 +146,17 @@ export const reviews = defineCommand({
       "how long until the next review",
       "date of the next review",
       "review schedule",
+    ),
+    ask(
+      "place",
+      "họp sơ kết ở đâu",
+      "cuộc họp tới ở đâu",
+      "địa điểm họp sơ kết",
+      "nơi họp sơ kết",
+      "sơ kết ở hội trường nào",
+      "where is the next review meeting",
+      "venue of the review meeting",
+      "where will they meet",
     ),
     ask(
       "past",
@@ -208,9 +224,9 @@ export const reviews = defineCommand({
       );
     const aspect = (values.aspect ?? "next") as Aspect;
     const periods = values.period.filter((one) => !some.every((review) => isSignedIn(review, one, context)));
-    if (periods.length > 0) return inPeriods(some, periods, context);
+    if (periods.length > 0) return inPeriods(some, periods, aspect, context);
     const only = some.length === 1 ? some[0] : undefined;
-    if (only !== undefined) return TELL[aspect](only, context);
+    if (only !== undefined) return withNext(TELL[aspect](only, context), aspect, only, context);
     const replies = (aspect === "next" ? soonestFirst(some, context) : some).map((one) => TELL[aspect](one, context));
     return answeredList(
       language === "vi" ? "Sơ kết các biên bản:" : "Reviews of the memoranda:",
@@ -220,6 +236,14 @@ export const reviews = defineCommand({
   },
 });
 
+/** Where nobody knows where, when is the nearest thing that is known. */
+function withNext(reply: Reply, aspect: Aspect, review: Review, { knowledge, language }: Context): Reply {
+  if (aspect !== "place" || reply.status !== "unknown") return reply;
+  const values = { memorandum: review.memorandum, aspect: "next" };
+  const question = QUESTIONS.next[language](nameOf(knowledge, review.memorandum, language));
+  return { ...reply, choices: [{ invocation: { command: "reviews", values, language }, question }] };
+}
+
 /** "Biên bản 2023" is no question about reviews in 2023: nothing is reviewed in the year in which it is signed. */
 function isSignedIn(review: Review, { from, to }: Period, { knowledge, now, ports: { calendar } }: Context): boolean {
   const date = knowledge.memoranda.get(review.memorandum)?.signed.date;
@@ -227,9 +251,10 @@ function isSignedIn(review: Review, { from, to }: Period, { knowledge, now, port
   return !calendar.occurrences(review, now).some((one) => from <= one.date && one.date <= to);
 }
 
-function inPeriods(reviews: readonly Review[], periods: readonly Period[], context: Context): Reply {
+function inPeriods(reviews: readonly Review[], periods: readonly Period[], aspect: Aspect, context: Context): Reply {
   const { language } = context;
-  const found = reviews.flatMap((review) => reviewsIn(review, periods, context) ?? []);
+  const tell = aspect === "place" ? placesIn : reviewsIn;
+  const found = reviews.flatMap((review) => tell(review, periods, context) ?? []);
   const [first] = found;
   if (found.length === 1 && first !== undefined) return first;
   const when = periodsLabel(periods, language);

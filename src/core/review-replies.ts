@@ -9,7 +9,7 @@ import { dateLabel, type Period, periodsLabel } from "./period.ts";
 import { type Line, line, list, type Text } from "./text.ts";
 
 /** What can be asked about a review. */
-export type Aspect = "next" | "past" | "overdue" | "cadence" | "invitees";
+export type Aspect = "next" | "place" | "past" | "overdue" | "cadence" | "invitees";
 
 /** "Name: first; second" */
 export const inOneLine = (headline: Text): Line =>
@@ -26,6 +26,7 @@ export const TELL: Readonly<Record<Aspect, (review: Review, context: Context) =>
       citations: [review.source],
     }),
   next: nextReview,
+  place: nextPlace,
   past: pastReviews,
   overdue: overdueReviews,
   invitees: (review, { knowledge, language }) => {
@@ -98,6 +99,40 @@ function nextReview(review: Review, { knowledge, language, now, ports: { calenda
     vi
       ? `${name}: chưa có lịch xác nhận. Theo định kỳ${counted}, kỳ tới dự kiến khoảng ${when} (chưa xác nhận, ${until}).${known}`
       : `${name}: not scheduled yet. By the cadence${counted}, the next is expected around ${when} (not confirmed, ${until}).${known}`,
+    { citations: [review.source] },
+  );
+}
+
+/** Where the next one is, if that is settled. */
+function nextPlace(review: Review, context: Context): Reply {
+  const { language, now, ports } = context;
+  const confirmed = ports.calendar.occurrences(review, now).find(({ state }) => state === "confirmed");
+  if (confirmed?.meeting?.venue !== undefined) return nextReview(review, context);
+  const name = review.names[language];
+  return notHeld(
+    language === "vi"
+      ? `${name}: kho tri thức chưa ghi địa điểm của kỳ tới.`
+      : `${name}: the knowledge base does not hold where the next one is.`,
+    { citations: [review.source] },
+  );
+}
+
+/** Where those of these periods are; undefined where nothing falls into them. */
+export function placesIn(review: Review, periods: readonly Period[], context: Context): Reply | undefined {
+  const all = reviewsIn(review, periods, context);
+  if (all === undefined) return undefined;
+  const { language, now, ports } = context;
+  const isHeld = ports.calendar
+    .occurrences(review, now)
+    .some(
+      ({ date, meeting }) => meeting?.venue !== undefined && periods.some(({ from, to }) => from <= date && date <= to),
+    );
+  if (isHeld) return all;
+  const when = periodsLabel(periods, language);
+  return notHeld(
+    language === "vi"
+      ? `${review.names.vi}: kho tri thức không ghi địa điểm của kỳ họp nào trong ${when}.`
+      : `${review.names.en}: the knowledge base does not hold where any meeting of ${when} is.`,
     { citations: [review.source] },
   );
 }

@@ -16,6 +16,7 @@ export const PUBLIC_WORDS: readonly string[] = (
   "lạm phát|lãi suất|tỷ giá|chứng khoán|ngân hàng|tín dụng|nợ công|thuế suất|hải quan|vàng bạc|bất động sản|chung cư|nhà ở xã hội|đất đai|" +
   "viễn thông|chuyển đổi số|trí tuệ nhân tạo|dữ liệu|phần mềm|internet|" +
   "kết hôn|ly hôn|khai sinh|hộ chiếu|thị thực|căn cước|bầu cử|dân biểu|nghị sĩ|đại sứ|lãnh sự|kết nghĩa|viện trợ|" +
+  "số trang|mấy trang|bao nhiêu trang|trang giấy|phụ lục|bản gốc|bản sao|con dấu|chữ ký|bản dịch|bản mềm|bản cứng|dấu mộc|" +
   "thời tiết|nhiệt độ|diện tích|độ cao|chiều dài|mật độ|tuổi thọ|" +
   "seaport|airport|railway|highway|metro|doctors|hospital|teachers|students|school|university|population|poverty|unemployment|jobs|wages|insurance|" +
   "pollution|garbage|flood|drought|rice|coffee|rubber|fishery|factory|steel|cement|semiconductor|textile|footwear|hotel|restaurant|festival|museum|football|" +

@@ -106,3 +106,24 @@ test("A person who asks how many provinces supported a conference is not told ho
   const { headline } = ask("có bao nhiêu tỉnh hỗ trợ hội nghị Hà Nội 2018?");
   expect(plain(headline)).not.toContain("14");
 });
+
+test.each([
+  ["họp sơ kết tới ở đâu?", "chưa ghi địa điểm"],
+  ["hop so ket nam 2024 cua hn va tphcm o dau", "không ghi địa điểm"],
+  ["where is the next review meeting?", "does not hold where"],
+])(
+  "A person who asks “%s”, which nobody has settled, is told so, and when it is stays a question",
+  (question, told) => {
+    const answer = ask(question);
+    expect([answer.status, plain(answer.headline)]).toEqual(["unknown", expect.stringContaining(told)]);
+    expect(plain(answer.headline)).not.toMatch(/18\/10|18 October/);
+  },
+);
+
+test("A person who asks how many pages something has is not told something else of it", () => {
+  expect(ask("biên bản 2 TP dày mấy trang, mấy điều").status).toBe("unknown");
+});
+
+test("A person who asks what a province is invited to do is not told figures of three places", () => {
+  expect(ask("hue duoc moi lam gi voi hn va sg vay").status).toBe("unknown");
+});

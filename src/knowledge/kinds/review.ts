@@ -226,7 +226,7 @@ export const review = defineKind<Review>({
     });
     return [
       fact("cadence", ["frequency", "number", "text"], bothOf(item.cadence)),
-      fact("next", ["date", "place", "list"]),
+      fact("next", ["date", "list"]),
       fact("past", ["list", "date", "number"]),
       {
         ...fact(
