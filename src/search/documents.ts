@@ -48,7 +48,7 @@ export interface FactDocument {
     readonly percent: boolean;
     readonly date: boolean;
     /** Where it was taken from. */
-    readonly source: boolean;
+    readonly origin: boolean;
     readonly person: boolean;
     readonly place: boolean;
   };

@@ -19,7 +19,7 @@ export interface FactWords {
     readonly number: boolean;
     readonly percent: boolean;
     readonly date: boolean;
-    readonly source: boolean;
+    readonly origin: boolean;
   };
 }
 
@@ -60,7 +60,7 @@ function wordsOf(fact: Fact, tokensOf: Tokenize): FactWords {
       number: [...fact.asked, ...fact.says].some(tellsNumber),
       percent: fact.says.some((text) => /%|phần trăm|per ?cent/iu.test(text)),
       date: fact.says.some((text) => DAY.test(text)),
-      source: fact.says.some((text) =>
+      origin: fact.says.some((text) =>
         /nguồn (?:ảnh|là|ghi)|ghi nguồn|trích từ|dẫn từ|credited|taken from/iu.test(text),
       ),
     },

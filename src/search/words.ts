@@ -79,7 +79,7 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
   ],
   ["báo nào|tờ báo nào|tờ nào|tạp chí nào|which newspaper|what newspaper|which paper|which magazine", ["source"]],
   ["tỉnh ủy nào|thành ủy nào|ban nào|bộ nào|sở nào|which ministry", ["organisation"]],
-  ["lấy ở đâu|lấy ở đâu ra|lấy đâu ra|lấy từ đâu|từ đâu ra|dẫn từ đâu", ["source"]],
+  ["lấy ở đâu|lấy ở đâu ra|lấy đâu ra|lấy từ đâu|từ đâu ra|dẫn từ đâu", ["origin"]],
   [
     "hội trường nào|phòng nào|khách sạn nào|which hall|which room|ở đâu|tại đâu|nơi nào|chỗ nào|địa điểm|địa điểm nào|where|what venue|which venue|venue|location|what place",
     ["place"],
