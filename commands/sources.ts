@@ -139,7 +139,7 @@ export const sources = defineCommand({
         "cite",
       ],
       takes: ["item"],
-      gives: ["text", "organisation", "place", "source"],
+      gives: ["text", "organisation", "place", "source", "origin"],
       question: ({ values, language }, knowledge) => {
         const name = values.item === undefined ? "" : nameOf(knowledge, values.item, language);
         return language === "vi"

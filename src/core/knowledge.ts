@@ -381,6 +381,8 @@ export type AnswerType =
   | "frequency"
   /** Where it was published. */
   | "source"
+  /** Where it was taken from, published or not. */
+  | "origin"
   | "reason"
   | "text"
   | "list"

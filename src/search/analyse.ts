@@ -4,10 +4,11 @@ import type { Language } from "../core/language.ts";
 import { aroundIn } from "./around.ts";
 import { readClaim, readCountClaim, wantsConfirming } from "./claim.ts";
 import { asksForDifference, aspectsIn, readComparison } from "./comparison.ts";
+import { CUE_PHRASES, isPlural, typesBefore } from "./cues.ts";
 import { fold, isNumber, type Token } from "./fold.ts";
 import type { Gazetteer, Mention } from "./gazetteer.ts";
 import { readGivenNumber } from "./given-number.ts";
-import { createPhrases, type Lexicon, phrasesOf } from "./lexicon.ts";
+import { type Lexicon, phrasesOf } from "./lexicon.ts";
 import { operandsIn } from "./operands.ts";
 import { type AskedOperation, readOperation } from "./operation.ts";
 import type { AskedPeriod } from "./period.ts";
@@ -16,7 +17,7 @@ import { languageOfText } from "./question-language.ts";
 import { readRelation } from "./relation.ts";
 import { spell } from "./spelling.ts";
 import { couldBeSyllable } from "./telex.ts";
-import { AMOUNT_NOUNS, CUES, DECISIVE_WORDS, ENGLISH_WORDS, VIETNAMESE_WORDS } from "./words.ts";
+import { AMOUNT_NOUNS, DECISIVE_WORDS, ENGLISH_WORDS, VIETNAMESE_WORDS } from "./words.ts";
 
 /** What a token of the question does: it names something, says when, says what is wanted, is filler, or is content. */
 export type Role = "name" | "period" | "cue" | "filler" | "content";
@@ -64,9 +65,6 @@ const FILLERS = {
 };
 const ENGLISH = new Set(ENGLISH_WORDS);
 const VIETNAMESE_TERMS = new Set(VIETNAMESE_WORDS.flatMap((phrase) => (phrase.includes(" ") ? [] : [fold(phrase)])));
-const CUE_PHRASES = createPhrases(
-  CUES.flatMap(([phrases, types]) => phrases.split("|").map((text) => [text, { text, types }] as const)),
-);
 /** Things that are never passed over; no word of them is a function word. */
 export const DECISIVE = phrasesOf(DECISIVE_WORDS);
 const AMOUNTS = phrasesOf(AMOUNT_NOUNS);
@@ -132,7 +130,8 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
         const free = (length: number): boolean =>
           roles.slice(i, i + length).every((role) => role === "content") &&
           !(length === 1 && isOwnWord(tokens[i] as Token));
-        const cue = cueAt(tokens, roles, i, lexicon);
+        const isFirst = roles.slice(0, i).every((role) => role === "filler");
+        const cue = isPlural(text, tokens, i, isFirst) ? undefined : cueAt(tokens, roles, i, lexicon);
         const cueLength = cue !== undefined && free(cue.length) ? cue.length : 0;
         const hidden = language === "vi" && filler?.length === 1 && hidesContent(tokens, i, lexicon);
         const fillerLength = filler !== undefined && !hidden && free(filler.length) ? filler.length : 0;
@@ -142,8 +141,9 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
           continue;
         }
         if (cue !== undefined && cueLength >= fillerLength) {
-          wants.push(cue.value.types);
-          cues.push({ start: i, end: i + cueLength, types: cue.value.types });
+          const types = typesBefore(cue.value, roles[i + cueLength] === "content");
+          wants.push(types);
+          cues.push({ start: i, end: i + cueLength, types });
           if (COUNTS.has(cue.value.text)) countedAt = i + length;
           if (PEOPLE_COUNTS.has(cue.value.text)) countedAt = i + length - 1;
         }

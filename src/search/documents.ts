@@ -47,6 +47,8 @@ export interface FactDocument {
     readonly number: boolean;
     readonly percent: boolean;
     readonly date: boolean;
+    /** Where it was taken from. */
+    readonly origin: boolean;
     readonly person: boolean;
     readonly place: boolean;
   };

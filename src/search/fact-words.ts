@@ -15,7 +15,12 @@ export interface FactWords {
   readonly marked: Marked;
   readonly modifiers: Words;
   readonly heads: ReadonlySet<string>;
-  readonly tells: { readonly number: boolean; readonly percent: boolean; readonly date: boolean };
+  readonly tells: {
+    readonly number: boolean;
+    readonly percent: boolean;
+    readonly date: boolean;
+    readonly origin: boolean;
+  };
 }
 
 /** A set of which it matters only what is in it. */
@@ -55,6 +60,9 @@ function wordsOf(fact: Fact, tokensOf: Tokenize): FactWords {
       number: [...fact.asked, ...fact.says].some(tellsNumber),
       percent: fact.says.some((text) => /%|phần trăm|per ?cent/iu.test(text)),
       date: fact.says.some((text) => DAY.test(text)),
+      origin: fact.says.some((text) =>
+        /nguồn (?:ảnh|là|ghi)|ghi nguồn|trích từ|dẫn từ|credited|taken from/iu.test(text),
+      ),
     },
   };
 }

@@ -165,6 +165,7 @@ function tells(document: FactDocument, type: AnswerType): boolean {
   if (type === "date" || type === "year") return document.tells.date;
   if (type === "place") return document.tells.place;
   if (type === "source") return false;
+  if (type === "origin") return document.tells.origin;
   if (type === "percent") return document.tells.percent;
   return NUMERIC.has(type) ? document.tells.number : true;
 }

@@ -44,7 +44,7 @@ export const source = defineKind<Source>({
       context: [...item.aliases, ...(isUnknown(item.author) ? [] : [item.author.name])],
     });
     return [
-      fact("overview", ["text", "source"]),
+      fact("overview", ["text", "source", "origin"]),
       fact("author", ["person"]),
       fact("published", ["date"]),
       fact("rights", ["text"]),

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import type { Answer } from "../../src/core/answer.ts";
+import { plain } from "../../src/core/text.ts";
+import { NOW, openBot } from "../bots.ts";
+
+const real = (await openBot("knowledge")).bot;
+const other = (await openBot("test/knowledge")).bot;
+type Asked = typeof real;
+
+const ask = (bot: Asked, input: string): Answer => bot.answer({ command: "ask", input, now: NOW });
+const said = (bot: Asked, input: string): string => plain(ask(bot, input).headline);
+
+test.each([
+  ["cho xin số hiệu của nghị quyết tinh giản biên chế", "số hiệu 39-NQ/TW"],
+  ["nghị quyết 39 tên đầy đủ là gì", "Tinh giản biên chế và cơ cấu lại"],
+  ["nghi quyet tinh gian bien che so may vay", "39-NQ/TW"],
+  ["what is the full title of Resolution 39", "restructuring"],
+  ["tin hai thành phố bắt tay hợp tác dẫn từ báo nào", "Báo Xây dựng"],
+  ["who is the author of the 2018 Hanoimoi piece", "Quốc Bình"],
+  ["Thành ủy mình với Thành ủy Hà Nội làm việc với nhau bữa nào", "18/10/2023"],
+  ["what was the date on which the two Party Committees met", "18 October 2023"],
+  ["số liệu KT-XH hai bên thông báo cho nhau là của giai đoạn nào", "9 tháng đầu năm 2023"],
+  ["thu ngân sách HN tăng nhiêu so với cùng kỳ", "24,6%"],
+  ["mấy tấm ảnh trong bài bắt tay hợp tác lấy ở đâu ra", "Internet"],
+  ["ai chụp tấm ảnh lễ ký ở hội nghị Hà Nội 2017", "Viết Thành"],
+  ["câu “học hỏi lẫn nhau những điều hữu ích” là ai nói", "Nguyễn Văn Nên"],
+  ["Mặt trận Tổ quốc được nói gì ở buổi làm việc 18/10", "đổi mới"],
+  ["giao thoong công cộng thì hai bên hợp tác gì", "công cộng"],
+])("What staff ask in words of their own is answered: %j", (question, part) => {
+  expect(ask(real, question).status).toBe("answered");
+  expect(plain(ask(real, question).headline)).toContain(part);
+});
+
+test("Where news of a cooperation was taken from is found in any knowledge", () => {
+  expect(said(other, "tin Đà Nẵng hợp tác với Fukuoka dẫn từ báo nào")).toContain("Bản tin Sông Hàn");
+  expect(said(other, "số hiệu của Kế hoạch 87 là gì")).toContain("87/KH-UBND");
+});
+
+test("Two things that are counted in one question are both told", () => {
+  const text = said(real, "hội nghị giao thương 2017 ký bao nhiêu biên bản và trị giá bao nhiêu tỷ");
+  expect(text).toContain("400 biên bản");
+  expect(text).toContain("25.000 tỷ đồng");
+});
+
+test.each([
+  [real, "số hiệu của nghị quyết Đại hội XII"],
+  [real, "ai chụp ảnh hội nghị Hà Nội 2018"],
+  [real, "bức ảnh Hà Nội về đêm lấy ở đâu"],
+  [real, "câu “muốn đi xa thì đi cùng nhau” là ai nói"],
+  [real, "What was Hanoi's PCI ranking in 2023?"],
+  [other, "Mặt trận Tổ quốc được nói gì ở buổi làm việc 18/10"],
+] as const)("What is not held is refused in these words too: %#", (bot, question) => {
+  expect(ask(bot, question).status).not.toBe("answered");
+});
