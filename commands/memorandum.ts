@@ -1,10 +1,11 @@
 import { answered, type Reply } from "../src/core/answer.ts";
+import { withLead, withVerdict } from "../src/core/claim.ts";
 import { type Ask, type Context, defineCommand } from "../src/core/command.ts";
 import { UserError } from "../src/core/errors.ts";
 import { type Clause, isUnknown, type Known, type Memorandum } from "../src/core/knowledge.ts";
 import { type Both, listOf } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
-import { dateLabel, periodLabel } from "../src/core/period.ts";
+import { contains, dateLabel, periodLabel } from "../src/core/period.ts";
 import { p } from "../src/core/text.ts";
 import { memorandum as memorandumOption } from "./options.ts";
 
@@ -14,6 +15,7 @@ const ASPECTS = {
   "signed-date": { vi: "ngày ký", en: "date of signing" },
   "signed-place": { vi: "nơi ký", en: "place of signing" },
   validity: { vi: "hiệu lực", en: "validity" },
+  "in-force": { vi: "còn hiệu lực không", en: "whether still in force" },
   purpose: { vi: "mục đích", en: "purpose" },
   amendment: { vi: "cách điều chỉnh", en: "how it is amended" },
   implementation: { vi: "tổ chức thực hiện", en: "how it is carried out" },
@@ -22,7 +24,7 @@ const ASPECTS = {
 type Aspect = keyof typeof ASPECTS;
 
 const ask = (aspect: Aspect, ...phrasings: string[]): Ask => ({
-  fact: `memorandum.${aspect}`,
+  fact: `memorandum.${aspect === "in-force" ? "validity" : aspect}`,
   phrasings,
   general: aspect === "overview",
   values: ({ fact }) => ({ memorandum: fact?.subject ?? "", aspect }),
@@ -37,6 +39,7 @@ const QUESTIONS: Readonly<Record<Aspect, { vi: (name: string) => string; en: (na
   "signed-date": { vi: (name) => `${name} được ký ngày nào?`, en: (name) => `When was ${name} signed?` },
   "signed-place": { vi: (name) => `${name} được ký ở đâu?`, en: (name) => `Where was ${name} signed?` },
   validity: { vi: (name) => `${name} có hiệu lực giai đoạn nào?`, en: (name) => `For which period is ${name} valid?` },
+  "in-force": { vi: (name) => `${name} còn hiệu lực không?`, en: (name) => `Is ${name} still in force?` },
   purpose: { vi: (name) => `Mục đích của ${name} là gì?`, en: (name) => `What is the purpose of ${name}?` },
   amendment: { vi: (name) => `${name} được điều chỉnh, bổ sung thế nào?`, en: (name) => `How is ${name} amended?` },
   implementation: { vi: (name) => `Ai tổ chức thực hiện ${name}?`, en: (name) => `Who carries out ${name}?` },
@@ -56,6 +59,11 @@ export const memorandum = defineCommand({
       names: { vi: "khía-cạnh", en: "aspect" },
       description: { vi: "Muốn biết điều gì", en: "What you want to know" },
       choices: ASPECTS,
+    },
+    period: {
+      kind: "period",
+      names: { vi: "có-phải-ngày", en: "on" },
+      description: { vi: "Có phải ký vào ngày này không", en: "Whether it was signed at this time" },
     },
   },
   asks: [
@@ -107,6 +115,11 @@ export const memorandum = defineCommand({
       "what time of day signed",
       "morning or afternoon",
     ),
+    {
+      ...ask("signed-date", "ký ngày", "ký năm", "ký vào ngày", "signed on", "signed in"),
+      takes: ["period"],
+      suits: ({ confirms, periods }) => confirms === true && periods.length === 1,
+    },
     ask(
       "signed-place",
       "biên bản ghi nhớ ký ở đâu",
@@ -134,12 +147,10 @@ export const memorandum = defineCommand({
       "áp dụng cho giai đoạn nào",
       "giai đoạn mấy đến mấy",
       "giai đoạn từ năm nào đến năm nào",
-      "còn trong giai đoạn thực hiện không",
       "hiệu lực tới năm nào",
       "làm cho giai đoạn nào",
       "kéo dài đến năm nào",
       "hết hạn khi nào",
-      "còn hiệu lực không",
       "có áp dụng sau năm không",
       "áp dụng đến năm nào",
       "sau năm còn hợp tác không",
@@ -156,8 +167,23 @@ export const memorandum = defineCommand({
       "time frame",
       "when does it expire",
       "duration of the memorandum",
-      "still in force",
       "what years does it cover",
+    ),
+    ask(
+      "in-force",
+      "còn hiệu lực không",
+      "còn hiệu lực hay hết",
+      "tới giờ còn hiệu lực không",
+      "hết hiệu lực chưa",
+      "hết hạn chưa",
+      "còn trong giai đoạn thực hiện không",
+      "còn giá trị không",
+      "is it still in force",
+      "still valid",
+      "still in effect",
+      "has it expired",
+      "does it stop or go on after that",
+      "does it continue after",
     ),
     ask(
       "purpose",
@@ -231,7 +257,11 @@ export const memorandum = defineCommand({
         context.language === "vi" ? "Hãy chọn một biên bản: /memoranda." : "Choose a memorandum: /memoranda.",
       );
     const aspect = values.aspect ?? "overview";
-    return isAspect(aspect) ? TELL[aspect](item, context) : TELL.overview(item, context);
+    const told = isAspect(aspect) ? TELL[aspect](item, context) : TELL.overview(item, context);
+    const { date } = item.signed;
+    if (aspect !== "signed-date" || values.period === undefined || isUnknown(date)) return told;
+    const isThen = contains(values.period, { from: date.day, to: date.day });
+    return withVerdict(told, isThen ? "yes" : "no", context.language);
   },
 });
 
@@ -284,18 +314,19 @@ const TELL: Readonly<Record<Aspect, (item: Memorandum, context: Context) => Repl
     );
   },
   validity: (item, context) => {
-    const { language, now } = context;
+    const { language } = context;
     const { validity } = item;
-    const title = item.names[language];
     const citations = [validity.source];
-    if (isUnknown(validity)) return answered(`${title}: ${validity.unknown[language]}`, { citations });
-    const text = validityText(validity, context);
-    const today = new Date(now).toISOString().slice(0, 10);
-    const over = validity.period.to < today;
-    const since = language === "vi" ? sinceVi(over, validity.openEnded) : sinceEn(over, validity.openEnded);
+    if (isUnknown(validity)) return answered(`${item.names[language]}: ${validity.unknown[language]}`, { citations });
+    const since = SINCE[stateOf(validity, context)][language];
     const notes = validity.note === undefined ? [] : [p(validity.note[language])];
-    const stated = language === "vi" ? `${title}: ${text}.` : `The ${title} is for ${text}.`;
+    const stated = statedText(item, validity, context);
     return answered(since === "" ? stated : `${stated} ${since}`, { citations, body: notes });
+  },
+  "in-force": (item, context) => {
+    const { validity } = item;
+    if (isUnknown(validity)) return TELL.validity(item, context);
+    return withLead(TELL.validity(item, context), IN_FORCE[stateOf(validity, context)][context.language]);
   },
   purpose: (item, context) => clauseReply(item, item.purpose, { vi: "Mục đích", en: "Purpose" }, context),
   amendment: (item, context) =>
@@ -304,24 +335,46 @@ const TELL: Readonly<Record<Aspect, (item: Memorandum, context: Context) => Repl
     clauseReply(item, item.implementation, { vi: "Tổ chức thực hiện", en: "Implementation" }, context),
 };
 
-function validityText(validity: Exclude<Memorandum["validity"], { unknown: Both }>, { language }: Context): string {
+function validityText(validity: Validity, { language }: Context): string {
   const period = periodLabel(validity.period, language);
   if (!validity.openEnded) return period;
   return language === "vi" ? `${period} và những năm tiếp theo` : `${period} and the years that follow`;
 }
 
-const sinceVi = (over: boolean, open: boolean): string =>
-  !over
-    ? ""
-    : open
-      ? "Giai đoạn nêu trong văn bản đã qua; vì văn bản để mở cho những năm tiếp theo, kho tri thức không ghi nhận việc chấm dứt."
-      : "Giai đoạn nêu trong văn bản đã kết thúc.";
-const sinceEn = (over: boolean, open: boolean): string =>
-  !over
-    ? ""
-    : open
-      ? "That period is over; the document leaves the following years open, and no termination is recorded."
-      : "That period is over.";
+type Validity = Exclude<Memorandum["validity"], { unknown: Both }>;
+
+function statedText(item: Memorandum, validity: Validity, context: Context): string {
+  const title = item.names[context.language];
+  const text = validityText(validity, context);
+  return context.language === "vi" ? `${title}: ${text}.` : `The ${title} is for ${text}.`;
+}
+
+type State = "to come" | "current" | "over" | "open";
+
+/** How the stated period stands to the day of asking. */
+function stateOf({ period, openEnded }: Validity, { now }: Context): State {
+  const today = new Date(now).toISOString().slice(0, 10);
+  if (today < period.from) return "to come";
+  if (today <= period.to) return "current";
+  return openEnded ? "open" : "over";
+}
+
+const SINCE: Readonly<Record<State, Both>> = {
+  "to come": { vi: "", en: "" },
+  current: { vi: "", en: "" },
+  over: { vi: "Giai đoạn nêu trong văn bản đã kết thúc.", en: "That period is over." },
+  open: {
+    vi: "Giai đoạn nêu trong văn bản đã qua; vì văn bản để mở cho những năm tiếp theo, kho tri thức không ghi nhận việc chấm dứt.",
+    en: "That period is over; the document leaves the following years open, and no termination is recorded.",
+  },
+};
+
+const IN_FORCE: Readonly<Record<State, Both>> = {
+  "to come": { vi: "Chưa đến giai đoạn có hiệu lực.", en: "Not yet in force." },
+  current: { vi: "Còn hiệu lực theo giai đoạn đã nêu.", en: "Still in force by its stated period." },
+  over: { vi: "Không còn hiệu lực theo giai đoạn đã nêu.", en: "No longer in force by its stated period." },
+  open: { vi: "Không kết luận chắc chắn được.", en: "That can't be told for certain." },
+};
 
 function clauseReply(item: Memorandum, clause: Known<Clause>, title: Both, { language }: Context): Reply {
   const heading = `${title[language]} (${item.names[language]})`;

@@ -1,4 +1,5 @@
 import {
+  inForce,
   listAll,
   organisersOf,
   overviewOf,
@@ -28,6 +29,7 @@ const claims: Ask["suits"] = ({ claim }) => claim !== undefined;
 const QUESTIONS: Readonly<Record<string, { vi: (name: string) => string; en: (name: string) => string }>> = {
   overview: { vi: (name) => `${name} là gì?`, en: (name) => `What is ${name}?` },
   when: { vi: (name) => `${name} diễn ra khi nào?`, en: (name) => `When was ${name}?` },
+  "in-force": { vi: (name) => `${name} còn hiệu lực không?`, en: (name) => `Is ${name} still in force?` },
   where: { vi: (name) => `${name} diễn ra ở đâu?`, en: (name) => `Where was ${name}?` },
   organisers: { vi: (name) => `Ai tổ chức ${name}?`, en: (name) => `Who organised ${name}?` },
   participants: { vi: (name) => `Những nơi nào tham gia ${name}?`, en: (name) => `Who took part in ${name}?` },
@@ -69,6 +71,7 @@ export const programmes = defineCommand({
       choices: {
         overview: { vi: "tổng quan", en: "overview" },
         when: { vi: "thời gian", en: "when" },
+        "in-force": { vi: "còn hiệu lực không", en: "whether still in force" },
         where: { vi: "địa điểm", en: "where" },
         organisers: { vi: "ai tổ chức", en: "organisers" },
         participants: { vi: "ai tham gia", en: "participants" },
@@ -151,6 +154,24 @@ export const programmes = defineCommand({
       "period of {item}",
       "which years",
     ),
+    {
+      ...ask(
+        "activity.period",
+        "in-force",
+        "{item} còn hiệu lực không",
+        "tới giờ còn hiệu lực không",
+        "hết hiệu lực chưa",
+        "hết hạn chưa",
+        "còn thực hiện không",
+        "còn triển khai không",
+        "đã kết thúc chưa",
+        "is {item} still in force",
+        "still running",
+        "has it ended",
+        "has it expired",
+      ),
+      suits: ({ named }) => named.programme !== undefined || named.event !== undefined,
+    },
     ask(
       "activity.place",
       "where",
@@ -319,6 +340,8 @@ export const programmes = defineCommand({
     switch (values.aspect) {
       case "when":
         return whenOf(item, context);
+      case "in-force":
+        return inForce(item, context);
       case "where":
         return placeOf(item, context);
       case "organisers":

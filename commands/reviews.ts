@@ -1,4 +1,5 @@
 import { answeredList, notHeld, type Reply } from "../src/core/answer.ts";
+import { type Verdict, withVerdict } from "../src/core/claim.ts";
 import { type Ask, type Context, defineCommand } from "../src/core/command.ts";
 import { isUnknown, type Review } from "../src/core/knowledge.ts";
 import { listOf } from "../src/core/language.ts";
@@ -52,7 +53,8 @@ const ask = (aspect: Aspect, ...phrasings: string[]): Ask => ({
   gives: aspect === "place" ? ["place"] : [],
   takes: takesPeriod(aspect) ? ["period"] : [],
   // Where nobody can tell which is meant, all are told of; of a period, whatever is known of it.
-  values: ({ meant, periods }) => ({
+  values: ({ meant, periods, everyMonths }) => ({
+    ...(aspect === "cadence" && everyMonths !== undefined ? { months: String(everyMonths) } : {}),
     ...(meant === undefined ? {} : { memorandum: meant.mentions[1] ?? "" }),
     ...(periods.length > 0 && takesPeriod(aspect) && aspect !== "place" ? {} : { aspect }),
   }),
@@ -76,6 +78,18 @@ export const reviews = defineCommand({
   options: {
     memorandum,
     period,
+    months: {
+      kind: "text",
+      names: { vi: "mấy-tháng", en: "months" },
+      description: { vi: "Có phải cứ ngần này tháng một lần", en: "Whether it is every so many months" },
+    },
+    guests: {
+      kind: "entity",
+      entities: ["place", "organisation", "person"],
+      many: true,
+      names: { vi: "khách", en: "guests" },
+      description: { vi: "Những nơi hoặc người này có được mời không", en: "Whether these are invited" },
+    },
     aspect: {
       kind: "choice",
       names: { vi: "khía-cạnh", en: "aspect" },
@@ -210,6 +224,18 @@ export const reviews = defineCommand({
       "which provincial party committee is proposed as a participant in the annual conference",
       "join the annual meeting",
     ),
+    {
+      ...ask(
+        "invitees",
+        "đề xuất mời {place} dự sơ kết",
+        "{place} được mời dự hội nghị hằng năm",
+        "proposed to invite {place} to the review",
+        "invite {place} to the annual conference",
+        "{place} is invited",
+      ),
+      takes: ["guests"],
+      suits: ({ confirms }) => confirms === true,
+    },
   ],
   run: (values, context) => {
     const { knowledge, language } = context;
@@ -226,7 +252,10 @@ export const reviews = defineCommand({
     const periods = values.period.filter((one) => !some.every((review) => isSignedIn(review, one, context)));
     if (periods.length > 0) return inPeriods(some, periods, aspect, context);
     const only = some.length === 1 ? some[0] : undefined;
-    if (only !== undefined) return withNext(TELL[aspect](only, context), aspect, only, context);
+    if (only !== undefined) {
+      const reply = withNext(TELL[aspect](only, context), aspect, only, context);
+      return withVerdict(reply, verdictOn(only, values, context), language);
+    }
     const replies = (aspect === "next" ? soonestFirst(some, context) : some).map((one) => TELL[aspect](one, context));
     return answeredList(
       language === "vi" ? "Sơ kết các biên bản:" : "Reviews of the memoranda:",
@@ -242,6 +271,20 @@ function withNext(reply: Reply, aspect: Aspect, review: Review, { knowledge, lan
   const values = { memorandum: review.memorandum, aspect: "next" };
   const question = QUESTIONS.next[language](nameOf(knowledge, review.memorandum, language));
   return { ...reply, choices: [{ invocation: { command: "reviews", values, language }, question }] };
+}
+
+/** Whether it takes place as often as was said; a no where another is named than is invited. How far an invitation has come, its note tells. */
+function verdictOn(
+  { everyMonths, invitees, memorandum: id }: Review,
+  { months, guests }: { readonly months?: string | undefined; readonly guests: readonly string[] },
+  { knowledge }: Context,
+): Verdict | undefined {
+  if (months !== undefined && everyMonths !== undefined) return Number(months) === everyMonths ? "yes" : "no";
+  const placeOf = (one: string): string => knowledge.organisations.get(one)?.place ?? one;
+  const parties = (knowledge.memoranda.get(id)?.parties ?? []).map(({ place }) => place);
+  const others = guests.map(placeOf).filter((place) => !parties.includes(place));
+  if (others.length === 0 || invitees.length === 0) return undefined;
+  return others.some((place) => invitees.some((invitee) => placeOf(invitee.id) === place)) ? undefined : "no";
 }
 
 /** "Biên bản 2023" is no question about reviews in 2023: nothing is reviewed in the year in which it is signed. */

@@ -61,3 +61,49 @@ test("A number told in thousands of billions, or rounded, is held against the ex
     /^Gần đúng\..*26\.370/,
   );
 });
+
+test.each([
+  ["Bản ghi nhớ 6 tháng sơ kết một lần phải hông ạ?", /^Không\..*Mỗi năm một lần/],
+  ["so ket moi nam mot lan dung khong", /^Đúng\..*Mỗi năm một lần/],
+  ["biên bản sơ kết 2 lần mỗi năm phải không", /^Không\..*Mỗi năm một lần/],
+  ["Is the memorandum reviewed every six months?", /^No\..*Once a year/],
+  ["is the memorandum reviewed once a year?", /^Yes\..*Once a year/],
+  ["biên bản ký ngày 20/10/2023 phải không", /^Không\..*18\/10\/2023/],
+  ["bien ban ky ngay 18/10/2023 dung khong", /^Đúng\..*18\/10\/2023/],
+  ["Was the memorandum signed in October 2023?", /^Yes\..*18 October 2023/],
+])("How often and when are confirmed or denied: %s", (question, answer) => {
+  expect(said(ask(question))).toMatch(answer);
+});
+
+test("A guest who is not proposed is denied with the one who is; of the one who is, the fact alone tells how far it has come", () => {
+  const other = said(ask("Is it Da Nang that they proposed to invite to the yearly review conference?"));
+  expect(other).toMatch(/^No\..*Hue/s);
+  const one = said(ask("có phải Huế được đề xuất mời dự hội nghị sơ kết hằng năm không"));
+  expect(one).toMatch(/^Sơ kết.*Thừa Thiên Huế.*chưa/s);
+});
+
+test("Whether something is still in force is told from its stated period and the day of asking", () => {
+  expect(said(ask("Biên bản ghi nhớ HN–TPHCM tới giờ còn hiệu lực không?"))).toMatch(
+    /^Không kết luận chắc chắn được\..*2023–2025.*không ghi nhận việc chấm dứt/,
+  );
+  expect(said(ask("Is the Hanoi-HCMC memorandum still in force?"))).toMatch(/^That can't be told for certain\./);
+  expect(said(ask("chương trình hợp tác du lịch HN ký với Phú Thọ, Đồng Nai tới giờ còn hiệu lực không"))).toMatch(
+    /^Không còn.*2016–2020/,
+  );
+  expect(said(of(second)("bien ban Da Nang Quang Ninh con hieu luc khong"))).toMatch(/^Còn hiệu lực.*2022–2026/);
+  const earlier = bot.answer({
+    command: "ask",
+    input: "biên bản Hà Nội TPHCM còn hiệu lực không",
+    now: Date.UTC(2024, 5, 1),
+  });
+  expect(said(earlier)).toMatch(/^Còn hiệu lực.*2023–2025/);
+});
+
+test("An agreement that is not held is neither confirmed nor said to be in force", () => {
+  for (const question of [
+    "biên bản Hà Nội – Cần Thơ ký ngày 18/10/2023 phải không",
+    "biên bản Hà Nội Cần Thơ còn hiệu lực không",
+    "chương trình hợp tác dầu khí còn hiệu lực không",
+  ])
+    expect(said(ask(question)), question).not.toMatch(/^(?:Đúng|Không\.|Không còn|Còn)/);
+});

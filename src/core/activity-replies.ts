@@ -1,5 +1,5 @@
 import { answered, answeredList, notHeld, type Reply } from "./answer.ts";
-import { verdictOnCount, withVerdict } from "./claim.ts";
+import { verdictOnCount, withLead, withVerdict } from "./claim.ts";
 import type { Context } from "./command.ts";
 import { amount } from "./figure.ts";
 import { citationsOf } from "./figure-missing.ts";
@@ -30,6 +30,25 @@ export const whenOf = ({ names, period, source }: Activity, { language }: Contex
       : `${names[language]}: ${periodLabel(period, language)}.`,
     { citations: [source] },
   );
+
+/** Whether its stated period goes on at the time of asking; what came of it afterwards nothing tells. */
+export function inForce(item: Activity, context: Context): Reply {
+  const { period } = item;
+  const told = whenOf(item, context);
+  if (isUnknown(period)) return told;
+  const today = new Date(context.now).toISOString().slice(0, 10);
+  const state = today < period.from ? "to come" : today <= period.to ? "current" : "over";
+  return withLead(told, IN_FORCE[state][context.language]);
+}
+
+const IN_FORCE = {
+  "to come": { vi: "Chưa bắt đầu.", en: "Not yet." },
+  current: { vi: "Còn trong thời gian đã nêu.", en: "Still within its stated period." },
+  over: {
+    vi: "Không còn trong thời gian đã nêu; kho tri thức không ghi nhận việc gia hạn.",
+    en: "No longer within its stated period; no extension is recorded.",
+  },
+} as const;
 
 export function placeOf(item: Activity, { knowledge, language }: Context): Reply {
   const name = item.names[language];

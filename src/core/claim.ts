@@ -106,10 +106,14 @@ const startsWithUnit = (name: string, said: string): boolean =>
   said === "" || name === said || name.startsWith(`${said} `) || said.startsWith(`${name} `);
 
 /** The reply with the yes or no before it. */
-export function withVerdict(reply: Reply, verdict: Verdict | undefined, language: Language): Reply {
+export const withVerdict = (reply: Reply, verdict: Verdict | undefined, language: Language): Reply =>
+  verdict === undefined ? reply : withLead(reply, VERDICTS[verdict][language]);
+
+/** An answer with a sentence before it. */
+export function withLead(reply: Reply, lead: string): Reply {
   const [first, ...rest] = reply.headline;
-  if (verdict === undefined || reply.status !== "answered" || first?.kind !== "paragraph") return reply;
-  return { ...reply, headline: [p([...line`${VERDICTS[verdict][language]} `, ...first.line]), ...rest] };
+  if (reply.status !== "answered" || first?.kind !== "paragraph") return reply;
+  return { ...reply, headline: [p([...line`${lead} `, ...first.line]), ...rest] };
 }
 
 const VERDICTS = {

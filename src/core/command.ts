@@ -71,6 +71,8 @@ export interface Asked {
   readonly confirms?: boolean;
   /** A number that it asks the meaning of, as typed: "57.000 tỷ". */
   readonly number?: string | undefined;
+  /** How often, in months, it wants something confirmed to take place. */
+  readonly everyMonths?: number | undefined;
 }
 
 /**

@@ -6,6 +6,7 @@ import { readClaim, readCountClaim, wantsConfirming } from "./claim.ts";
 import { asksForDifference, aspectsIn, readComparison } from "./comparison.ts";
 import { CUE_PHRASES, isPlural, typesBefore } from "./cues.ts";
 import { fold, isNumber, type Token } from "./fold.ts";
+import { readFrequency } from "./frequency.ts";
 import type { Gazetteer, Mention } from "./gazetteer.ts";
 import { readGivenNumber } from "./given-number.ts";
 import { type Lexicon, phrasesOf } from "./lexicon.ts";
@@ -54,6 +55,8 @@ export interface Analysis {
   readonly confirms: boolean;
   /** A number that it asks the meaning of, as typed. */
   readonly givenNumber: string | undefined;
+  /** How often something is to be confirmed to take place. */
+  readonly everyMonths: number | undefined;
   /** Words put right before they were looked at: the token's index → what was typed. */
   readonly repaired: ReadonlyMap<number, string>;
 }
@@ -81,7 +84,11 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
     analyse(question, now, given) {
       const language = given ?? languageOfText(question, gazetteer);
       const { text, tokens, repaired, isOwnWord } = spell(question, lexicon, language);
-      const periods = readAskedPeriods(fold(text), now);
+      const confirms = wantsConfirming(fold(text));
+      const frequency = confirms ? readFrequency(fold(text)) : undefined;
+      const saysHowOften = (part: { readonly start: number; readonly end: number }): boolean =>
+        frequency?.spans.some(({ start, end }) => start < part.end && part.start < end) === true;
+      const periods = readAskedPeriods(fold(text), now).filter((one) => !saysHowOften(one));
       const inPeriod = (token: Token): boolean => periods.some((p) => p.start < token.end && token.start < p.end);
       const isOpen = (at: number): boolean => {
         const token = tokens[at];
@@ -105,6 +112,9 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
               ? "period"
               : "content",
       );
+      tokens.forEach((token, i) => {
+        if (roles[i] === "content" && saysHowOften(token)) roles[i] = "cue";
+      });
       const isFree = (at: number): boolean => roles[at] === "content";
       for (const { start, end } of aroundIn(text, tokens, isFree)) roles.fill("filler", start, end);
       const ofFigures = mentions.some(({ entities }) => entities.some(({ kind }) => kind === "indicator"));
@@ -115,7 +125,10 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
       for (const { start, end } of [...(asked?.spans ?? []), ...(number === undefined ? [] : [number])])
         roles.fill("cue", start, end);
       const againstAt = ofFigures ? periodAgainst(fold(text), text, periods) : -1;
-      const wants: (readonly AnswerType[])[] = counted === undefined ? [] : [[counted.isMoney ? "amount" : "number"]];
+      const wants: (readonly AnswerType[])[] = [
+        ...(counted === undefined ? [] : [[counted.isMoney ? "amount" : "number"] as const]),
+        ...(frequency?.isAsked === true ? [["frequency"] as const] : []),
+      ];
       const cues: { start: number; end: number; types: readonly AnswerType[] }[] = [];
       let countedAt = counted === undefined || counted.isMoney ? -1 : counted.end;
       for (let i = 0; i < tokens.length; ) {
@@ -166,8 +179,9 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
         aspects: ofFigures ? aspectsIn(fold(text)) : [],
         againstAt,
         claim: claim?.text,
-        confirms: wantsConfirming(fold(text)),
         givenNumber: claim === undefined ? number?.text : undefined,
+        confirms,
+        everyMonths: frequency?.everyMonths,
         repaired,
         wantsAmount: tokens.some((_, i) => AMOUNTS.longest(tokens, i) !== undefined),
       };

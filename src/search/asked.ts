@@ -10,7 +10,7 @@ export function askedOf(analysis: Analysis): Asked {
   for (const mention of analysis.mentions)
     for (const { kind, id } of mention.entities) named[kind] = [...new Set([...(named[kind] ?? []), id])];
   const periods = analysis.periods.flatMap((asked) => toPeriod(asked) ?? []);
-  const { operation, claim, difference, aspects, confirms, givenNumber: number } = analysis;
+  const { operation, claim, difference, aspects, confirms, givenNumber: number, everyMonths } = analysis;
   const against = againstOf(analysis);
   return {
     named,
@@ -22,6 +22,7 @@ export function askedOf(analysis: Analysis): Asked {
     claim,
     confirms,
     number,
+    everyMonths,
     against,
   };
 }

@@ -43,7 +43,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const MONTH_NAMES = [...MONTHS.map((name) => `${name}|${name.slice(0, 3)}`), "sept"].join("|");
 
-const count = (text: string): number => NUMBER_WORDS[text] ?? Number(text);
+export const count = (text: string): number => NUMBER_WORDS[text] ?? Number(text);
 const monthNumber = (name: string): number => MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1;
 
 /** After "năm" two digits are a year, unless they count something: "9 tháng đầu năm 23". */
@@ -184,7 +184,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/\b(?:nam ngoai|last year)\b/g, (_, now) => ({ year: now.getUTCFullYear() - 1 })],
   [/\b(?:nam sau|nam toi|sang nam|next year)\b/g, (_, now) => ({ year: now.getUTCFullYear() + 1 })],
   [
-    /\b(?:hien nay|hien tai|(?<!thuc |the |xuat |phat )hien(?= (?:dang|giu|la|lam|con))|bay gio|hom nay|luc nay|duong nhiem|still|today|now|nowadays|current|currently|at present|right now)\b/g,
+    /\b(?:hien nay|hien tai|(?<!thuc |the |xuat |phat )hien(?= (?:dang|giu|la|lam|con))|bay gio|(?:cho )?(?:toi|den) (?:gio|nay)|hom nay|luc nay|duong nhiem|still|today|now|nowadays|current|currently|at present|right now)\b/g,
     () => ({ now: true }),
   ],
   [new RegExp(`\\b(?:nam|year|in|trong nam|dip|tet)?\\s*${YEAR}\\b`, "g"), ([y]) => year(y)],

@@ -15,7 +15,7 @@ khong|hông|kia|là|lại|làm|làm ơn|làm báo cáo|viết báo cáo|làm bá
 tìm giúp|toàn bộ|tôi|tớ|cậu|ổng|bả|trên|trình bày|trong|từng|tra cứu|tra|tra giúp|tui|vậy|và|vào|vẫn|vâng|về|việc|vì|
 vừa|với|vui lòng|xem|xin|xin hỏi|nhé|nha|nhá|nhờ|nhỉ|những|như|nữa|ok|okie|hi|hello|alo|ad|admin|ơ|ờ|ừ|đc|dc|vs|mk|mn|
 bn|ntn|k|hok|j|ah|check|check giúp|gấp|nhanh|liệt kê|nêu|nêu rõ|đưa|gửi|trả lời|tóm tắt|tóm lại|ngắn gọn|đầy đủ|
-giải thích|kể tên|điểm qua|quên mất|nhớ|thực sự|thật|rốt cuộc|chính xác|tức là|nghĩa là|đúng|hiểu|câu này|dữ liệu|
+giải thích|kể tên|điểm qua|quên mất|nhớ|thực sự|thật|chuẩn chưa|chuẩn không|chuẩn ko|đúng chưa|rốt cuộc|chính xác|tức là|nghĩa là|đúng|hiểu|câu này|dữ liệu|
 con số|kết quả|tình hình|bao gồm|gồm|gồm có|cả|nhau|đối với|trong đó|ngoài ra|hiện có|thuộc|giữa|ghi nhận|ghi|được nêu|đồng chí|các đồng chí|chào buổi sáng|chào buổi chiều|kính gửi|kính thưa|hết thảy|tới giờ|đến giờ|tới nay|đến nay|tính đến nay|cho đến nay|giờ còn|giờ vẫn|
 nhắc|nhắc đến|nghe nói|nghe đồn|nghe bảo|hình như|đề cập|đề cập đến|bài viết|bài báo|bài|loại|phần|điều|chuyện|khoảng|tầm|chừng|mức|cỡ|tổng cộng|do|
 thể|nằm|xin cho|summary|info|list|đang cần|à mà|luôn nha|lun|vô|dô|z|dạ thưa|sếp ơi|mọi người|mn ơi|cả nhà|ai biết|
@@ -29,7 +29,7 @@ he she his her him
 among hey hi how i if in information into is it its just kindly know list like many may me mention mentioned much my need of on one or our please pls plz say says
 said should show so some anything something tell than thank thanks that the their them there these they thing things this those to under up us was we were what whats which with
 would you your when where who whom whose why according give me i need i want can you could you please tell looking find out details detail data figure figures
-number numbers quick quickly summary summarise summarize exactly total overall wondering curious remind again dear team colleagues anyone does anybody
+number numbers quick quickly summary summarise summarize exactly total overall wondering curious remind again dear team colleagues anyone does anybody really true
 during within each other together held hold per via out there been being having made make makes take took took place happen happened happens`
   .trim()
   .split(/\s+/)
