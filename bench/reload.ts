@@ -7,6 +7,7 @@ import { begin } from "../src/living/begin.ts";
 import { keepIn } from "../src/living/kept.ts";
 import { createLiving, type FollowingLiving } from "../src/living/living.ts";
 import { assemble, createAssembler } from "../src/terminal/assemble.ts";
+import { askMeanwhile } from "./meanwhile.ts";
 import { cpuMs, type Row, type Section } from "./report.ts";
 import { thousand, write } from "./thousand.ts";
 
@@ -24,12 +25,13 @@ export async function run(): Promise<readonly Section[]> {
     { folder: own, save: ["figures/2023-9-thang.yaml", "statements/anh-va-ban-quyen.yaml", "people/lanh-dao.yaml"] },
     { folder: large, save: ["figures/song-trang-2024.yaml", "statements/phat-bieu-0.yaml", "places/song-trang.yaml"] },
   ];
-  const [starts, saves, others] = [[], [], []] as [Row[], Row[], Row[]];
+  const [starts, saves, others, asked] = [[], [], [], []] as [Row[], Row[], Row[], Row[]];
   for (const { folder, save } of folders) {
     starts.push(await measureStart(folder));
     const living = await openLiving(folder);
     saves.push(...(await measureSaves(living, folder, save)));
     others.push(...(await measureOthers(living, folder)));
+    if (folder === large) asked.push(...(await askMeanwhile(living, folder)));
     await living.stop();
   }
   for (const { folder } of folders) await rm(folder, { recursive: true });
@@ -41,6 +43,13 @@ export async function run(): Promise<readonly Section[]> {
       notes: [`${SAVES} saves of each; blocks are the longest time in which nobody else had a turn.`],
     },
     { title: "What else happens to a folder", rows: others },
+    {
+      title: "A question every 20 ms, while a thousand files are reloaded",
+      rows: asked,
+      notes: [
+        "From when it came to its answer; wrong are those of another state than the last one or that being saved.",
+      ],
+    },
   ];
 }
 
