@@ -57,6 +57,9 @@ const NOON = Date.UTC(2025, 0, 15, 5);
 export async function diffOf(edit: Edit, options: Partial<DiffOptions> & { readonly from?: Files } = {}) {
   const { from = VALID, ...rest } = options;
   const [before, folder] = [await folderOf(from), await folderOf(from)];
+  onTestFinished(async () => {
+    for (const one of [before, folder]) await rm(one, { recursive: true });
+  });
   await write(folder, edit);
   const told: string[] = [];
   const complaints: string[] = [];
@@ -73,7 +76,6 @@ export async function diffOf(edit: Edit, options: Partial<DiffOptions> & { reado
     complain: (text) => complaints.push(text),
     ...rest,
   });
-  for (const one of [before, folder]) await rm(one, { recursive: true });
   const short = (lines: readonly string[]): string =>
     lines.join("\n").replaceAll(before, "before").replaceAll(folder, "kb");
   return { told: short(told), complaints: short(complaints), code };

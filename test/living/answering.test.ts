@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Snapshot } from "../../src/core/living.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
@@ -111,6 +112,7 @@ test("However often the knowledge changes, each request keeps to the state in wh
 
 async function stateInMemory(n: number): Promise<Snapshot> {
   const folder = await folderOf({ ...VALID, ...state(n) });
+  stops.push(() => rm(folder, { recursive: true }));
   const { knowledge } = await loadKnowledge(folder);
   if (knowledge === undefined) throw new Error("The sample has errors.");
   return { knowledge, bot: assemble(knowledge) };
