@@ -32,9 +32,11 @@ test("Which of two numbers it is, the fact itself tells", () => {
   expect(said(ask("chuỗi nông sản các tỉnh cung cấp cho thủ đô là 60 hay 400 chuỗi"))).toMatch(/khoảng 400 chuỗi/);
 });
 
+test("A number that the source leaves open is neither confirmed nor denied, and what it says is told", () => {
+  expect(said(ask("Có phải Hà Nội ký với 12 tỉnh không"))).toMatch(/^(?!Không|Đúng|Có).*hầu hết các tỉnh/);
+});
+
 test.each([
-  "Có phải Hà Nội ký với 12 tỉnh không",
-  "Hà Nội làm việc với bao nhiêu tỉnh",
   "biên bản gồm 12 trang phải không",
   "trong 60 chuỗi có 20 chuỗi rau đúng không",
   "does the MoU say anything on nuclear energy?",

@@ -67,8 +67,8 @@ test("An admin who presses “next page” in a preview sees the next page in it
   const next = linksIn(discord).get("Trang sau ›") ?? "";
   const turned = await page(next.replace("#answer", ""));
   const shown = textOf(partOf(turned, '<figure class="preview discord"'));
-  expect(textOf(discord)).toContain("Trang 1/2");
-  expect(shown).toContain("Trang 2/2");
+  expect(textOf(discord)).toContain("Trang 1/3");
+  expect(shown).toContain("Trang 2/3");
   expect(linksIn(partOf(turned, '<figure class="preview discord"')).has("‹ Trang trước")).toBe(true);
 });
 
