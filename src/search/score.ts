@@ -116,7 +116,7 @@ export function scoreCandidate(
   check(fitsPeriods(analysis, ask, document, admitted.taken, explained), "period");
   if (conflicts.length > FEW_CONFLICTS) return { document, ask, conflicts, ...OUT };
   const phrase = phraseMatch(analysis, ask, askingWords(analysis, explained));
-  /** "Huế được mời làm gì với Hà Nội" is more than two names. */
+  /** What a place is invited to do with another is more than two names. */
   const isBare = ask.bare && (document !== undefined || !analysis.roles.includes("cue"));
   check(isBare || phrase >= (document === undefined ? LEAST_PHRASE_ALONE : LEAST_PHRASE), "phrase");
   const named =
