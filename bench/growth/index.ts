@@ -104,7 +104,7 @@ async function measure(folder: string, size: number) {
 /** Each step is a process of its own, so that none finds anything warm, or full. */
 function stepOf<T>(step: string, folder: string, size: number): Promise<T> {
   const file = join(import.meta.dirname, "step.ts");
-  const given = ["--expose-gc", "--import", "./src/preload.mjs", file, step, folder, String(size)];
+  const given = [...process.execArgv, "--expose-gc", "--import", "./src/preload.mjs", file, step, folder, String(size)];
   const child = spawn(process.execPath, given, { stdio: ["ignore", "pipe", "inherit"] });
   let printed = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
