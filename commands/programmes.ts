@@ -35,10 +35,15 @@ const QUESTIONS: Readonly<Record<string, { vi: (name: string) => string; en: (na
   participants: { vi: (name) => `Những nơi nào tham gia ${name}?`, en: (name) => `Who took part in ${name}?` },
 };
 
+const isNamed: NonNullable<Ask["suits"]> = ({ fact, named }) =>
+  [...(named.programme ?? []), ...(named.event ?? [])].includes(fact?.subject ?? "");
+
 const ask = (fact: string, aspect: string, ...phrasings: string[]): Ask => ({
   fact,
   phrasings,
   ...(aspect === "participants" ? { takes: ["members"] } : {}),
+  /** Of which one they are counted is never guessed. */
+  ...(fact === "activity.places" ? { suits: isNamed } : {}),
   general: aspect === "overview",
   values: values_(aspect),
   question: ({ values, language }, knowledge) => {
