@@ -35,10 +35,15 @@ const QUESTIONS: Readonly<Record<string, { vi: (name: string) => string; en: (na
   participants: { vi: (name) => `Những nơi nào tham gia ${name}?`, en: (name) => `Who took part in ${name}?` },
 };
 
+const isNamed: NonNullable<Ask["suits"]> = ({ fact, named }) =>
+  [...(named.programme ?? []), ...(named.event ?? [])].includes(fact?.subject ?? "");
+
 const ask = (fact: string, aspect: string, ...phrasings: string[]): Ask => ({
   fact,
   phrasings,
   ...(aspect === "participants" ? { takes: ["members"] } : {}),
+  /** Of which one they are counted is never guessed. */
+  ...(fact === "activity.places" ? { suits: isNamed } : {}),
   general: aspect === "overview",
   values: values_(aspect),
   question: ({ values, language }, knowledge) => {
@@ -266,6 +271,22 @@ export const programmes = defineCommand({
       "{place} có tham gia {item} không",
       "is {place} part of {item}",
       "was {place} invited",
+    ),
+    ask(
+      "activity.places",
+      "participants",
+      "mấy tỉnh tham gia",
+      "mấy thành phố tham gia",
+      "mấy vùng được mời",
+      "mấy nước tham gia",
+      "bao nhiêu tỉnh thành tham gia",
+      "bao nhiêu tỉnh được mời",
+      "bao nhiêu tỉnh ký",
+      "nêu tên mấy tỉnh",
+      "how many provinces joined",
+      "how many cities took part",
+      "how many regions were invited",
+      "how many countries take part",
     ),
     ask(
       "activity.count",

@@ -4,7 +4,7 @@ import type { Context } from "./command.ts";
 import { amount } from "./figure.ts";
 import { citationsOf } from "./figure-missing.ts";
 import { type Activity, type Count, isUnknown, type Knowledge } from "./knowledge.ts";
-import { capital, listOf } from "./language.ts";
+import { capital, type Language, listOf } from "./language.ts";
 import { nameOf } from "./naming.ts";
 import { periodLabel } from "./period.ts";
 import { quotientOf } from "./quotient.ts";
@@ -111,9 +111,29 @@ export function participantsOf(item: Activity, asked: readonly string[], { knowl
   const open = complete ? [] : [vi ? "… (nguồn để mở danh sách)" : "… (the source's list is open-ended)"];
   const last = note === undefined ? open : [note[language]];
   const name = item.names[language];
-  return answeredList(vi ? `${yes}${name}, các bên tham gia:` : `${yes}${name}, participants:`, [...rows, ...last], {
-    citations: [source ?? item.source],
+  const counted = countedPlaces(ids, knowledge, language);
+  const title = vi
+    ? `${yes}${name}, các bên tham gia${counted === "" ? "" : ` được nêu tên là ${counted}`}:`
+    : `${yes}${name}, participants${counted === "" ? "" : ` that are named, ${counted}`}:`;
+  return answeredList(title, [...rows, ...last], { citations: [source ?? item.source] });
+}
+
+const KINDS = {
+  city: { vi: "thành phố", en: ["city", "cities"] },
+  province: { vi: "tỉnh", en: ["province", "provinces"] },
+  region: { vi: "vùng", en: ["region", "regions"] },
+  country: { vi: "nước", en: ["country", "countries"] },
+} as const;
+
+/** "1 thành phố và 6 tỉnh"; nothing where others than places take part. */
+function countedPlaces(ids: readonly string[], knowledge: Knowledge, language: Language): string {
+  const types = ids.map((id) => knowledge.places.get(id)?.type);
+  if (types.some((type) => type === undefined || type === "venue")) return "";
+  const parts = Object.entries(KINDS).flatMap(([type, { vi, en }]) => {
+    const count = types.filter((one) => one === type).length;
+    return count === 0 ? [] : [`${count} ${language === "vi" ? vi : en[count === 1 ? 0 : 1]}`];
   });
+  return listOf(parts, language);
 }
 
 export function partOf(item: Activity, part: string | undefined, claim: string | undefined, context: Context): Reply {

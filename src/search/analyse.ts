@@ -16,6 +16,7 @@ import type { AskedPeriod } from "./period.ts";
 import { readAskedPeriods } from "./period-reading.ts";
 import { languageOfText } from "./question-language.ts";
 import { readRelation } from "./relation.ts";
+import { setAside } from "./set-aside.ts";
 import { spell } from "./spelling.ts";
 import { couldBeSyllable } from "./telex.ts";
 import { AMOUNT_NOUNS, DECISIVE_WORDS, ENGLISH_WORDS, VIETNAMESE_WORDS } from "./words.ts";
@@ -220,21 +221,6 @@ const NUMBER_OF = /(?<!\p{L})số\s*$/u;
 
 const AGAINST =
   /(?:\bso(?: sanh)? voi|\bso|\bhon|\bcompared (?:with|to)|\bagainst|\bthan|\bvs|\bversus|\bfrom)(?: (?:cung ky|cung thoi diem|nam|ky|the|that|those|of|in|same period|period|year|voi))*\s*$/;
-
-const SET_ASIDE = new Set(["ngoai", "besides", "except", "tru"]);
-
-/** "Besides trade and tourism, which fields": what is set aside, up to the first other name, is not what is asked for. */
-function setAside(mentions: readonly Mention[], tokens: readonly Token[]): Mention[] {
-  const aside: Mention[] = [];
-  for (const mention of mentions) {
-    if (!mention.entities.some(({ kind }) => kind === "field")) continue;
-    const last = aside.at(-1);
-    const between = last === undefined ? [] : tokens.slice(last.end, mention.start);
-    const goesOn = last !== undefined && between.every(({ folded }) => folded === "va" || folded === "and");
-    if (goesOn || SET_ASIDE.has(tokens[mention.start - 1]?.folded ?? "")) aside.push(mention);
-  }
-  return aside;
-}
 
 /** In English the first word of asking decides; a "when" after it only joins sentences. */
 function asksFor(wants: readonly (readonly AnswerType[])[], language: Language): (readonly AnswerType[])[] {

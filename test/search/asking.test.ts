@@ -36,6 +36,22 @@ test("Where news of a cooperation was taken from is found in any knowledge", () 
   expect(said(other, "số hiệu của Kế hoạch 87 là gì")).toContain("87/KH-UBND");
 });
 
+test("Those who take part are counted by kind of place, whoever of them is set aside", () => {
+  for (const question of [
+    "chương trình du lịch 2016-2020 có bao nhiêu tỉnh tham gia",
+    "không kể TPHCM thì chương trình hợp tác du lịch nêu tên mấy tỉnh",
+    "chuong trinh du lich 2016-2020 nêu tên mấy tỉnh",
+  ])
+    expect.soft(said(real, question), question).toContain("1 thành phố và 6 tỉnh");
+  expect(said(real, "hội nghị Hà Nội 2018 mời mấy vùng")).toContain("3 vùng");
+  expect(said(real, "how many provinces joined Hanoi's tourism programme")).toContain("1 city and 6 provinces");
+  for (const question of [
+    "chương trình du lịch 2016-2020 có bao nhiêu doanh nghiệp tham gia",
+    "bao nhiêu tỉnh dự hội nghị Hà Nội 2017",
+  ])
+    expect.soft(ask(real, question).status, question).toBe("unknown");
+});
+
 test("Two things that are counted in one question are both told", () => {
   const text = said(real, "hội nghị giao thương 2017 ký bao nhiêu biên bản và trị giá bao nhiêu tỷ");
   expect(text).toContain("400 biên bản");

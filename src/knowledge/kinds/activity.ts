@@ -135,6 +135,16 @@ const activity = (name: "programme" | "event", folder: string, label: Both, desc
           asked: own,
           says: participants.note === undefined ? [] : bothOf(participants.note),
         });
+      /** Places, and nobody else, can be counted by their kind. */
+      if (participants.ids.length > 0 && participants.ids.every((one) => knowledge.places.has(one)))
+        all.push({
+          ...base,
+          id: `${item.id}#places`,
+          type: "activity.places",
+          gives: ["number"],
+          asked: own,
+          says: participants.note === undefined ? [] : bothOf(participants.note),
+        });
       const venues = item.places.filter((id) => knowledge.places.get(id)?.type === "venue");
       if (venues.length > 0)
         all.push({ ...base, id: `${item.id}#place`, type: "activity.place", gives: ["place"], asked: own, says: [] });
