@@ -73,6 +73,8 @@ test.each([
   ["is the memorandum reviewed once a year?", /^Yes\..*Once a year/],
   ["biên bản ký ngày 20/10/2023 phải không", /^Không\..*18\/10\/2023/],
   ["bien ban ky ngay 18/10/2023 dung khong", /^Đúng\..*18\/10\/2023/],
+  ["hội nghị giao thương diễn ra năm 2018 phải không", /^Không\..*năm 2017/],
+  ["hoi nghi giao thuong dien ra nam 2017 phai khong", /^Đúng\..*năm 2017/],
   ["Was the memorandum signed in October 2023?", /^Yes\..*18 October 2023/],
 ])("How often and when are confirmed or denied: %s", (question, answer) => {
   expect(said(ask(question))).toMatch(answer);
@@ -109,4 +111,9 @@ test("An agreement that is not held is neither confirmed nor said to be in force
     "chương trình hợp tác dầu khí còn hiệu lực không",
   ])
     expect(said(ask(question)), question).not.toMatch(/^(?:Đúng|Không\.|Không còn|Còn)/);
+});
+
+test("An office or a place that is to be confirmed is told as it is held", () => {
+  expect(said(ask("Có phải ông Nguyễn Văn Nên là Bí thư Thành ủy TPHCM không"))).toMatch(/Bí thư.*18\/10\/2023/);
+  expect(said(ask("biên bản ký ở hội trường Thống Nhất phải không"))).toContain("ký tại Hội trường Thống Nhất");
 });
