@@ -1,9 +1,10 @@
 import { answeredList, notHeld, type Reply } from "../src/core/answer.ts";
+import { withVerdict } from "../src/core/claim.ts";
 import { type Ask, type Context, defineCommand, type Values } from "../src/core/command.ts";
 import { compareDecimals } from "../src/core/decimal.ts";
 import { figureRow, type Measure, measureOf } from "../src/core/figure.ts";
 import { citationsOf, figureChoice, missingFigure } from "../src/core/figure-missing.ts";
-import { trendOf, verdictsOf } from "../src/core/figure-verdict.ts";
+import { firstIs, trendOf, verdictsOf } from "../src/core/figure-verdict.ts";
 import { gapTexts, sourceMarks } from "../src/core/figure-words.ts";
 import { compareText, figuresOf, type Held, heldFor, peers } from "../src/core/held.ts";
 import type { Invocation } from "../src/core/invocation.ts";
@@ -33,7 +34,9 @@ const options = {
     },
     choices: {
       difference: { vi: "mức chênh", en: "difference" },
-      whether: { vi: "có hơn không", en: "whether it is more" },
+      whether: { vi: "nơi nào hơn", en: "which is more" },
+      more: { vi: "nơi đầu có hơn không", en: "whether the first is more" },
+      less: { vi: "nơi đầu có kém không", en: "whether the first is less" },
       closest: { vi: "sát dự toán hơn", en: "closer to plan" },
     },
   },
@@ -189,7 +192,7 @@ export function compareFigures(values: Given, context: Context): Reply {
   const held = heldFor(all, places, values.places.length === 1 ? withYearBefore(values.period) : values.period);
   if (held.figures.length === 0) return missingFigure(values, all, context);
   const isAlone = values.places.length > 1 && new Set(held.figures.map(({ place }) => place)).size < 2;
-  if (isAlone && values.tell === "whether")
+  if (isAlone && ["whether", "more", "less"].includes(values.tell ?? ""))
     return notHeld(gapTexts(knowledge, values.indicator, held.gaps, language).join(" "), {
       choices: held.figures.slice(0, 3).map((figure) => figureChoice(figure, language, knowledge)),
     });
@@ -207,11 +210,12 @@ export function compareFigures(values: Given, context: Context): Reply {
           ),
         );
   const title = verdicts.length === 0 ? `${capital(uncapital(nameOf(knowledge, values.indicator, language)))}:` : "";
-  return answeredList(
+  const answer = answeredList(
     [title, ...verdicts].filter((text) => text !== "").join(" "),
     [...rows.map((figure) => figureRow(knowledge, figure, language) + mark(figure)), ...gaps],
     { citations: citationsOf(rows), body: readingNotes(rows, context) },
   );
+  return withVerdict(answer, firstIs(values.tell, values.places[0], held.figures, by), language);
 }
 
 /** Of what is itself a rise or fall, the change is the value. */

@@ -5,7 +5,7 @@ import { UserError } from "../src/core/errors.ts";
 import { type Clause, isUnknown, type Known, type Memorandum } from "../src/core/knowledge.ts";
 import { type Both, listOf } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
-import { contains, dateLabel, periodLabel } from "../src/core/period.ts";
+import { contains, dateLabel, periodLabel, writePeriod } from "../src/core/period.ts";
 import { p } from "../src/core/text.ts";
 import { memorandum as memorandumOption } from "./options.ts";
 
@@ -27,7 +27,13 @@ const ask = (aspect: Aspect, ...phrasings: string[]): Ask => ({
   fact: `memorandum.${aspect === "in-force" ? "validity" : aspect}`,
   phrasings,
   general: aspect === "overview",
-  values: ({ fact }) => ({ memorandum: fact?.subject ?? "", aspect }),
+  values: ({ fact, confirms, periods: [when, other] }) => ({
+    memorandum: fact?.subject ?? "",
+    aspect,
+    ...(aspect === "signed-date" && confirms === true && when !== undefined && other === undefined
+      ? { period: writePeriod(when) }
+      : {}),
+  }),
   question: ({ values, language }, knowledge) => {
     const name = nameOf(knowledge, values.memorandum ?? "", language);
     return language === "vi" ? QUESTIONS[aspect].vi(name) : QUESTIONS[aspect].en(`the ${name}`);
@@ -137,6 +143,10 @@ export const memorandum = defineCommand({
       "which hall",
       "which venue",
     ),
+    {
+      ...ask("signed-place", "ký ở", "ký tại", "ký ở hội trường", "signed at", "signed in"),
+      suits: ({ confirms, named }) => confirms === true && named.place !== undefined,
+    },
     ask(
       "validity",
       "có hiệu lực giai đoạn nào",

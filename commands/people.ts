@@ -63,6 +63,8 @@ export const people = defineCommand({
     {
       fact: "person.overview",
       general: true,
+      /** "A là <chức vụ>, phải không": the office itself tells. */
+      suits: ({ confirms, named }) => confirms !== true || named.person?.some((id) => id.includes("/")) !== true,
       phrasings: [
         "",
         "{person} là ai",

@@ -12,15 +12,19 @@ import {
 import { type Ask, defineCommand } from "../src/core/command.ts";
 import { listOf } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
+import { writePeriod } from "../src/core/period.ts";
 import { places } from "./options.ts";
 
 const values_ =
   (aspect: string): Ask["values"] =>
-  ({ fact, claim }) => ({
+  ({ fact, claim, confirms, periods: [when, other] }) => ({
     item: fact?.subject ?? "",
     aspect,
     ...(fact?.part === undefined ? {} : { part: fact.part }),
     ...(aspect === "count" && claim !== undefined ? { claim } : {}),
+    ...(aspect === "when" && confirms === true && when !== undefined && other === undefined
+      ? { period: writePeriod(when) }
+      : {}),
   });
 
 /** A number that is to be confirmed needs no word that asks for one. */
@@ -104,6 +108,11 @@ export const programmes = defineCommand({
       names: { vi: "cho-mỗi-mục", en: "each" },
       description: { vi: "Bình quân cho mỗi đơn vị của con số nào: tên/mục", en: "For each of which count: item/part" },
     },
+    period: {
+      kind: "period",
+      names: { vi: "có-phải-lúc", en: "on" },
+      description: { vi: "Có phải diễn ra vào lúc này không", en: "Whether it took place at this time" },
+    },
     places,
     members: {
       kind: "entity",
@@ -176,6 +185,12 @@ export const programmes = defineCommand({
         "has it expired",
       ),
       suits: ({ named }) => named.programme !== undefined || named.event !== undefined,
+    },
+    {
+      ...ask("activity.period", "when", "diễn ra năm", "diễn ra ngày", "took place in", "did it take place on"),
+      takes: ["period"],
+      suits: ({ confirms, periods, named }) =>
+        confirms === true && periods.length === 1 && (named.programme !== undefined || named.event !== undefined),
     },
     ask(
       "activity.place",
@@ -360,7 +375,7 @@ export const programmes = defineCommand({
     if (item === undefined) return listAll(values.places, context);
     switch (values.aspect) {
       case "when":
-        return whenOf(item, context);
+        return whenOf(item, values.period, context);
       case "in-force":
         return inForce(item, context);
       case "where":

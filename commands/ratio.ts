@@ -1,14 +1,15 @@
 import { answeredList, notHeld, type Reply } from "../src/core/answer.ts";
+import { withVerdict } from "../src/core/claim.ts";
 import { type Ask, type Context, defineCommand, type Values } from "../src/core/command.ts";
-import { compareDecimals } from "../src/core/decimal.ts";
-import { figureSentence, unitOf } from "../src/core/figure.ts";
+import { compareDecimals, readDecimal } from "../src/core/decimal.ts";
+import { figureSentence } from "../src/core/figure.ts";
 import { citationsOf, figureChoice, missingFigure } from "../src/core/figure-missing.ts";
-import { ratioText } from "../src/core/figure-ratio.ts";
+import { ratioText, reasonAgainstRatio, verdictOnRatio } from "../src/core/figure-ratio.ts";
 import { askedText, gapTexts, sourceMarks } from "../src/core/figure-words.ts";
 import { figuresOf, heldFor, peers } from "../src/core/held.ts";
 import type { Invocation } from "../src/core/invocation.ts";
 import type { Figure, Knowledge } from "../src/core/knowledge.ts";
-import { type Both, capital, type Language, listOf, uncapital } from "../src/core/language.ts";
+import { capital, type Language, listOf, uncapital } from "../src/core/language.ts";
 import { nameOf } from "../src/core/naming.ts";
 import { periodLabel, readPeriods, samePeriod } from "../src/core/period.ts";
 import type { As } from "../src/core/quotient.ts";
@@ -29,6 +30,22 @@ const options = {
     names: { vi: "tính-bằng", en: "as" },
     description: { vi: "Gấp mấy lần hay bằng mấy phần trăm", en: "How many times, or how many per cent" },
     choices: { times: { vi: "số lần", en: "times" }, share: { vi: "phần trăm", en: "per cent" } },
+  },
+  claim: {
+    kind: "text",
+    names: { vi: "có-phải", en: "claim" },
+    description: {
+      vi: "Số lần hoặc phần trăm cần kiểm, ví dụ 2",
+      en: "A multiple or share to be checked, for example 2",
+    },
+  },
+  whole: {
+    kind: "text",
+    names: { vi: "tổng-số", en: "whole" },
+    description: {
+      vi: "Tổng mà câu hỏi nêu bằng số, ví dụ 60.000",
+      en: "The whole as it was told, for example 60,000",
+    },
   },
 } as const;
 
@@ -104,6 +121,7 @@ export const ratio = defineCommand({
       "bằng mấy lần",
       "{indicator} chiếm bao nhiêu phần trăm {indicator}",
       "chiếm bao nhiêu phần trăm trong tổng",
+      "trong tổng số đã chi ra",
       "bằng bao nhiêu phần trăm",
       "tỷ trọng",
       "tỷ số giữa hai thành phố",
@@ -151,7 +169,7 @@ function ofOne(indicator: string, as: As, values: Given, context: Context): Repl
   if (held.gaps.length > 0) return notHeld(gapTexts(knowledge, indicator, held.gaps, language).join(" "), { choices });
   const [a, b, third] = isWhole ? held.figures : largestFirst(held.figures);
   if (a === undefined || b === undefined || third !== undefined) return notHeld(NOT_TWO[language], { choices });
-  return reply([[a, b]], as, context);
+  return reply([[a, b]], as, values, context);
 }
 
 const largestFirst = (figures: readonly Figure[]): Figure[] =>
@@ -175,52 +193,40 @@ function ofTwo([one, other]: readonly [string, string], as: As, values: Given, c
     const b = second.figures.find(({ place, period: when }) => place === a.place && samePeriod(when, a.period));
     return b === undefined ? [] : [[a, b]];
   });
-  return reply(pairs, as, context);
+  return reply(pairs, as, values, context);
 }
 
 const choicesOf = (figures: readonly Figure[], { knowledge, language }: Context) =>
   figures.slice(0, 3).map((figure) => figureChoice(figure, language, knowledge));
 
-function reply(pairs: readonly Pair[], as: As, context: Context): Reply {
+function reply(pairs: readonly Pair[], as: As, { claim, whole }: Given, context: Context): Reply {
   const { knowledge, language } = context;
   const figures = pairs.flat();
-  const against = reasonAgainst(figures, knowledge);
+  const against = reasonAgainstRatio(figures, knowledge);
   const told = pairs.flatMap((pair) => ratioText(knowledge, pair, as, language) ?? []);
   if (against !== undefined || told.length < pairs.length)
     return notHeld((against ?? NOT_POSITIVE)[language], { choices: choicesOf(figures, context) });
+  if (whole !== undefined && pairs.some(([, { value }]) => compareDecimals(readDecimal(whole), value) !== 0))
+    return notHeld(OTHER_WHOLE[language], { choices: choicesOf(figures, context) });
   const mark = sourceMarks(knowledge, figures, language);
-  return answeredList(
+  const [only, second] = pairs;
+  const verdict =
+    claim === undefined || only === undefined || second !== undefined ? undefined : verdictOnRatio(claim, only, as);
+  const answer = answeredList(
     told.join(" "),
     figures.map((figure) => figureSentence(knowledge, figure, language).slice(0, -1) + mark(figure)),
     { citations: citationsOf(figures) },
   );
-}
-
-/** Why one is no multiple of the other; undefined where it is. */
-function reasonAgainst(figures: readonly Figure[], knowledge: Knowledge): Both | undefined {
-  if (
-    figures.some(({ indicator: id }) => unitOf(knowledge, id).vi !== unitOf(knowledge, figures[0]?.indicator ?? "").vi)
-  )
-    return OTHER_UNIT;
-  if (figures.some(({ indicator: id }) => knowledge.indicators.get(id)?.measures === "change")) return OF_RATES;
-  return figures.some(({ readings }) => readings.length > 0) ? TWO_READINGS : undefined;
+  return withVerdict(answer, verdict, language);
 }
 
 const NOT_TWO = {
   vi: "Cần đúng hai số để tính gấp mấy lần: hãy nêu hai nơi, hai kỳ hoặc hai chỉ số.",
   en: "A ratio takes exactly two figures: name two places, two periods or two indicators.",
 };
-const OTHER_UNIT = {
-  vi: "Hai số khác đơn vị, nên không tính được gấp mấy lần hay chiếm bao nhiêu phần trăm.",
-  en: "The two figures have different units, so there is no ratio of them.",
-};
-const OF_RATES = {
-  vi: "Mức tăng, giảm không so bằng số lần: chỉ so được hơn kém bao nhiêu điểm phần trăm.",
-  en: "Rates of change are not told as multiples of each other: they differ by percentage points.",
-};
-const TWO_READINGS = {
-  vi: "Có số đọc được hai cách, nên không tính được gấp mấy lần hay chiếm bao nhiêu phần trăm.",
-  en: "One of the figures can be read in two ways, so there is no ratio of them.",
+const OTHER_WHOLE = {
+  vi: "Tổng nêu trong câu hỏi không phải là con số mà kho tri thức có.",
+  en: "The whole in the question is not the number that the knowledge base holds.",
 };
 const NOT_POSITIVE = {
   vi: "Có số không lớn hơn 0, nên không tính được gấp mấy lần.",

@@ -46,6 +46,11 @@ test.each([
   expect(said(answer)).not.toMatch(/^(?:Không|Đúng|Yes|No)\./);
 });
 
+test("How many were invited is no answer to how many it signed with, which nobody counted", () => {
+  for (const question of ["Có phải Hà Nội ký với 12 tỉnh không", "Hà Nội làm việc với bao nhiêu tỉnh"])
+    expect(said(ask(question)), question).not.toMatch(/^(?:Không|Đúng)\.|\b(?:14|49)\b/);
+});
+
 test.each([
   "ung pho bien doi khi hau co trong noi dung ky voi tphcm khong a",
   "ứng phó biến đổi khí hậu có trong biên bản với TPHCM không",
@@ -72,6 +77,8 @@ test.each([
   ["is the memorandum reviewed once a year?", /^Yes\..*Once a year/],
   ["biên bản ký ngày 20/10/2023 phải không", /^Không\..*18\/10\/2023/],
   ["bien ban ky ngay 18/10/2023 dung khong", /^Đúng\..*18\/10\/2023/],
+  ["hội nghị giao thương diễn ra năm 2018 phải không", /^Không\..*năm 2017/],
+  ["hoi nghi giao thuong dien ra nam 2017 phai khong", /^Đúng\..*năm 2017/],
   ["Was the memorandum signed in October 2023?", /^Yes\..*18 October 2023/],
 ])("How often and when are confirmed or denied: %s", (question, answer) => {
   expect(said(ask(question))).toMatch(answer);
@@ -108,4 +115,9 @@ test("An agreement that is not held is neither confirmed nor said to be in force
     "chương trình hợp tác dầu khí còn hiệu lực không",
   ])
     expect(said(ask(question)), question).not.toMatch(/^(?:Đúng|Không\.|Không còn|Còn)/);
+});
+
+test("An office or a place that is to be confirmed is told as it is held", () => {
+  expect(said(ask("Có phải ông Nguyễn Văn Nên là Bí thư Thành ủy TPHCM không"))).toMatch(/Bí thư.*18\/10\/2023/);
+  expect(said(ask("biên bản ký ở hội trường Thống Nhất phải không"))).toContain("ký tại Hội trường Thống Nhất");
 });

@@ -6,7 +6,7 @@ import { citationsOf } from "./figure-missing.ts";
 import { type Activity, type Count, isUnknown, type Knowledge } from "./knowledge.ts";
 import { capital, type Language, listOf } from "./language.ts";
 import { nameOf } from "./naming.ts";
-import { periodLabel } from "./period.ts";
+import { contains, overlap, type Period, periodLabel } from "./period.ts";
 import { quotientOf } from "./quotient.ts";
 import { list, p } from "./text.ts";
 
@@ -23,18 +23,19 @@ export function overviewOf(item: Activity, context: Context): Reply {
   });
 }
 
-export const whenOf = ({ names, period, source }: Activity, { language }: Context): Reply =>
-  answered(
-    isUnknown(period)
-      ? `${names[language]}: ${period.unknown[language]}`
-      : `${names[language]}: ${periodLabel(period, language)}.`,
-    { citations: [source] },
-  );
+/** When it took place; whether that is within the time that was said, or apart from it. */
+export function whenOf({ names, period, source }: Activity, said: Period | undefined, { language }: Context): Reply {
+  const when = isUnknown(period) ? period.unknown[language] : `${periodLabel(period, language)}.`;
+  const told = answered(`${names[language]}: ${when}`, { citations: [source] });
+  if (said === undefined || isUnknown(period)) return told;
+  const verdict = contains(said, period) ? "yes" : overlap(said, period) ? undefined : "no";
+  return withVerdict(told, verdict, language);
+}
 
 /** Whether its stated period goes on at the time of asking; what came of it afterwards nothing tells. */
 export function inForce(item: Activity, context: Context): Reply {
   const { period } = item;
-  const told = whenOf(item, context);
+  const told = whenOf(item, undefined, context);
   if (isUnknown(period)) return told;
   const today = new Date(context.now).toISOString().slice(0, 10);
   const state = today < period.from ? "to come" : today <= period.to ? "current" : "over";

@@ -1,3 +1,4 @@
+import type { Verdict } from "./claim.ts";
 import type { Context } from "./command.ts";
 import { absolute, compareDecimals, type Decimal, subtract } from "./decimal.ts";
 import { type Measure, measureOf, measureText } from "./figure.ts";
@@ -126,3 +127,19 @@ const TWO_READINGS = {
   vi: "một số có hai cách đọc nên không nêu mức chênh.",
   en: "one figure can be read in two ways, so no difference is told.",
 };
+
+/** Whether the first of two places is ahead, or behind, as was said; of unlike figures nobody can tell. */
+export function firstIs(
+  tell: string | undefined,
+  first: string | undefined,
+  figures: readonly Figure[],
+  by: Measure,
+): Verdict | undefined {
+  const [one, other] = [figures.filter(({ place }) => place === first), figures.filter(({ place }) => place !== first)];
+  const [a, b] = [one[0], other[0]].map((figure) => figure && measureOf(figure, by));
+  if (a === undefined || b === undefined || one.length + other.length !== 2 || (tell !== "more" && tell !== "less"))
+    return undefined;
+  if (differInScope(figures) || (by === "value" && figures.some(({ readings }) => readings.length > 0)))
+    return undefined;
+  return compareDecimals(a, b) * (tell === "more" ? 1 : -1) > 0 ? "yes" : "no";
+}

@@ -7,6 +7,10 @@ import type { Language } from "./language.ts";
 export type As = "times" | "share";
 
 export interface Quotient {
+  /** Rounded. */
+  readonly value: Decimal;
+  /** Both numbers are exact ones. */
+  readonly isOfExact: boolean;
   /** "khoảng 2,28" · "42,5%": "about" where it was rounded, or where one of the numbers is no exact one. */
   readonly text: string;
   /** "25.500 : 11.181 ≈ 2,28" */
@@ -27,8 +31,11 @@ export function quotientOf(a: Numbered, b: Numbered, as: As, language: Language)
   const { value, exact } = divide(over, b.value, compareDecimals(over, b.value) < 0 ? FINE : COARSE);
   const unit = as === "share" ? { vi: "%", en: "%" } : { vi: "", en: "" };
   const number = withoutZeros(value);
-  const isSure = exact && a.qualifier === "exactly" && b.qualifier === "exactly";
+  const isOfExact = a.qualifier === "exactly" && b.qualifier === "exactly";
+  const isSure = exact && isOfExact;
   return {
+    value: number,
+    isOfExact,
     text: amount(number, unit, isSure ? "exactly" : "about", language).trim(),
     formula: `${formatDecimal(a.value, language)} : ${formatDecimal(b.value, language)} ${exact ? "=" : "≈"} ${amount(number, unit, "exactly", language).trim()}`,
     atLeastOnce: compareDecimals(a.value, b.value) >= 0,

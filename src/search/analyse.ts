@@ -3,19 +3,17 @@ import type { AnswerType } from "../core/knowledge.ts";
 import type { Language } from "../core/language.ts";
 import { aroundIn } from "./around.ts";
 import { readClaim, readCountClaim, wantsConfirming } from "./claim.ts";
-import { asksForDifference, aspectsIn, readComparison } from "./comparison.ts";
+import { asksForDifference, aspectsIn } from "./comparison.ts";
 import { CUE_PHRASES, isPlural, typesBefore } from "./cues.ts";
+import { askedOfFigures, periodAgainst } from "./figures-asked.ts";
 import { fold, isNumber, type Token } from "./fold.ts";
 import { readFrequency } from "./frequency.ts";
 import type { Gazetteer, Mention } from "./gazetteer.ts";
 import { readGivenNumber } from "./given-number.ts";
 import { type Lexicon, phrasesOf } from "./lexicon.ts";
-import { operandsIn } from "./operands.ts";
-import { type AskedOperation, readOperation } from "./operation.ts";
 import type { AskedPeriod } from "./period.ts";
 import { readAskedPeriods } from "./period-reading.ts";
 import { languageOfText } from "./question-language.ts";
-import { readRelation } from "./relation.ts";
 import { setAside } from "./set-aside.ts";
 import { spell } from "./spelling.ts";
 import { couldBeSyllable } from "./telex.ts";
@@ -189,38 +187,6 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
     },
   };
 }
-
-function askedOfFigures(
-  folded: string,
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  periodCount: number,
-  isFree: (at: number) => boolean,
-): AskedOperation | undefined {
-  const operands = operandsIn(mentions, periodCount);
-  const relation = readRelation(folded, tokens, operands);
-  if (relation !== undefined) return relation;
-  const asked = readOperation(tokens, mentions, periodCount, isFree);
-  if (asked !== undefined && asked.operation.name !== "change") return asked;
-  const comparison = readComparison(folded, tokens, operands);
-  return comparison === undefined ? asked : { ...comparison, spans: [...comparison.spans, ...(asked?.spans ?? [])] };
-}
-
-/** "so với 2022", "than in 2021": the period that comes right after; −1 without. */
-const periodAgainst = (folded: string, text: string, periods: readonly AskedPeriod[]): number =>
-  periods.findIndex(
-    ({ start, now, day }) =>
-      now !== true &&
-      day === undefined &&
-      AGAINST.test(folded.slice(0, start)) &&
-      !NUMBER_OF.test(text.slice(0, start)),
-  );
-
-/** "số 9 tháng": the number of that time. */
-const NUMBER_OF = /(?<!\p{L})số\s*$/u;
-
-const AGAINST =
-  /(?:\bso(?: sanh)? voi|\bso|\bhon|\bcompared (?:with|to)|\bagainst|\bthan|\bvs|\bversus|\bfrom)(?: (?:cung ky|cung thoi diem|nam|ky|the|that|those|of|in|same period|period|year|voi))*\s*$/;
 
 /** In English the first word of asking decides; a "when" after it only joins sentences. */
 function asksFor(wants: readonly (readonly AnswerType[])[], language: Language): (readonly AnswerType[])[] {

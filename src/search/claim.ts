@@ -38,6 +38,8 @@ const NO_COUNT_AFTER = new Set(
 const STRESS = new Set("du ca tan chi dung co la really exactly only just all".split(" "));
 const MONEY_AFTER =
   /^\s*(?:(?:nghin|ngan|trieu|ty|ti)(?: (?:ty|ti|dong|usd|do la))*|(?:thousand|million|billion)(?: (?:dong|usd|dollars|vnd))*)\b/;
+const OR = new Set(["hay", "hoac", "or"]);
+const UNITS = new Set("nghin ngan trieu ty ti dong thousand million billion dong la".split(" "));
 const LEAST_COUNT = 3;
 
 /** A number of things, or an amount, that is to be confirmed, or to be chosen from two: "đủ 63 địa phương", "60 hay 400 chuỗi". */
@@ -54,10 +56,11 @@ export function readCountClaim(
 ): CountClaim | undefined {
   const numbers = tokens.flatMap((token, i) => (isNumber(token) && isFree(i) ? [i] : []));
   const [first = -1, second] = numbers;
+  const between = second === undefined ? [] : tokens.slice(first + 1, second).map(({ folded: word }) => word);
   const isChoice =
-    second === first + 2 && numbers.length === 2 && ["hay", "hoac", "or"].includes(tokens[first + 1]?.folded ?? "");
+    numbers.length === 2 && OR.has(between.at(-1) ?? "") && between.slice(0, -1).every((word) => UNITS.has(word));
   if (first < 0 || (numbers.length > 1 && !isChoice) || (!isChoice && !wantsConfirming(folded))) return undefined;
-  const last = isChoice ? first + 2 : first;
+  const last = isChoice ? (second ?? first) : first;
   const [one, end] = [tokens[first], tokens[last]?.end ?? 0];
   if (one === undefined || !numbers.every((at) => Number(tokens[at]?.folded) >= LEAST_COUNT)) return undefined;
   const money = MONEY_AFTER.exec(folded.slice(end))?.[0];

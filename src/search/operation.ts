@@ -1,8 +1,10 @@
 import type { Operation } from "../core/command.ts";
 import { isNumber, type Token } from "./fold.ts";
 import type { Mention } from "./gazetteer.ts";
-import { createPhrases, phrasesOf } from "./lexicon.ts";
+import { phrasesOf } from "./lexicon.ts";
 import { operandsIn } from "./operands.ts";
+import { LEADS, OPERATIONS, type Said } from "./operation-words.ts";
+import { countAsked, MANY, NOT, ordinalAsked, typeNamed } from "./ranking-words.ts";
 
 /** What a question wants done with figures, and the tokens that say so. */
 export interface AskedOperation {
@@ -10,92 +12,13 @@ export interface AskedOperation {
   readonly spans: readonly Span[];
 }
 
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-type Said =
-  | { readonly kind: "order"; readonly value: "highest" | "lowest" | "all" | "position" }
-  | { readonly kind: "total"; readonly weak: boolean }
-  | { readonly kind: "average" }
-  | { readonly kind: "change" }
-  | { readonly kind: "over"; readonly value: "years" | "quarters" | "months" };
-
-const said = (value: Said, phrases: string): (readonly [string, Said])[] =>
-  phrases.split("|").map((phrase) => [phrase, value] as const);
-
-const OPERATIONS = createPhrases<Said>([
-  ...said(
-    { kind: "order", value: "highest" },
-    "cao nhất|lớn nhất|nhiều nhất|đông nhất|nhanh nhất|mạnh nhất|tốt nhất|dẫn đầu|đứng đầu|đứng nhất|đứng thứ nhất|xếp thứ nhất|xếp đầu|đầu bảng|số một|highest|largest|biggest|most|fastest|greatest|best|strongest|leads|leading|number one|ranks first|ranked first|first place|highest first",
-  ),
-  ...said(
-    { kind: "order", value: "lowest" },
-    "thấp nhất|nhỏ nhất|ít nhất|chậm nhất|kém nhất|yếu nhất|tệ nhất|bét bảng|đứng bét|xếp bét|đứng cuối|xếp cuối|cuối bảng|đội sổ|từ thấp đến cao|từ thấp lên cao|lowest|smallest|least|fewest|slowest|worst|weakest|last place|ranks last|ranked last|lowest first",
-  ),
-  ...said(
-    { kind: "order", value: "all" },
-    "xếp hạng|bảng xếp hạng|thứ hạng|xếp thứ tự|xếp theo thứ tự|theo thứ tự|thứ tự|từ cao đến thấp|từ cao xuống thấp|sắp xếp|top|ranking|rankings|rank|ranked|in order|league table|sort|sorted",
-  ),
-  ...said(
-    { kind: "order", value: "position" },
-    "đứng thứ mấy|xếp thứ mấy|thứ mấy|hạng mấy|đứng hạng mấy|xếp hạng mấy|xếp hạng thứ mấy|đứng thứ bao nhiêu|xếp thứ bao nhiêu|hạng bao nhiêu|đứng ở vị trí nào|vị trí thứ mấy|what rank|which rank|what place|which place does",
-  ),
-  ...said(
-    { kind: "total", weak: false },
-    "tổng cộng|tổng cộng lại|cộng lại|gộp lại|cộng dồn|cộng với|tính gộp|tính chung|gộp chung|cả thảy|tổng của|combined|in total|together|altogether|sum|sum of|add up|added up|added together|plus",
-  ),
-  ...said({ kind: "total", weak: true }, "tổng|cộng|total"),
-  ...said(
-    { kind: "average" },
-    "trung bình cộng|trung bình|bình quân|trung bình mỗi năm|trung bình hằng năm|trung bình hàng năm|trung bình một năm|bình quân mỗi năm|bình quân hằng năm|bình quân hàng năm|bình quân năm|average|averaged|mean|on average|average per year|annual average|yearly average",
-  ),
-  ...said(
-    { kind: "change" },
-    "tăng hay giảm|tăng hay là giảm|tăng lên hay giảm xuống|tăng giảm|tăng giảm thế nào|tăng giảm ra sao|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|tăng thêm|giảm đi|giảm đi bao nhiêu|tăng lên|giảm xuống|hụt|hụt bao nhiêu|hụt đi|sụt|sụt giảm|sụt bao nhiêu|tụt|tụt bao nhiêu|tăng mấy|giảm mấy|tăng nhiêu|giảm nhiêu|bằng bao nhiêu so với cùng kỳ|bằng mấy so với cùng kỳ|so với cùng kỳ năm trước|so với cùng kỳ năm ngoái|có tăng không|có giảm không|so với năm trước|so với năm ngoái|so với cùng kỳ|so với năm trước đó|so với kỳ trước|biến động|rise or fall|rose or fell|fall or rise|up or down|go up|go down|went up|went down|did it rise|rise|rose|fell|increase or decrease|increase|increased|decrease|decreased|year on year|compared with the year before|compared to the year before|than the year before|from the year before|the year before|compared with last year|compared to last year|the previous year|a year earlier",
-  ),
-  ...said({ kind: "over", value: "years" }, "năm nào|những năm nào|which year|what year|in which year"),
-  ...said({ kind: "over", value: "quarters" }, "quý nào|which quarter|what quarter"),
-  ...said({ kind: "over", value: "months" }, "tháng nào|which month|what month"),
-]);
-
-/** "nhiều khách nhất": the superlative may stand apart from its word. */
-const LEADS = createPhrases<"highest" | "lowest">([
-  ..."cao|lớn|nhiều|nhanh|mạnh|tốt".split("|").map((word) => [word, "highest"] as const),
-  ..."thấp|nhỏ|ít|chậm|kém|yếu".split("|").map((word) => [word, "lowest"] as const),
-]);
 const MOST = phrasesOf(["nhất"]);
 const FAR = 7;
-
-const PLACES = createPhrases<string>([
-  ...["thành phố", "tp", "city", "cities"].map((word) => [word, "city"] as const),
-  ...["tỉnh", "province", "provinces"].map((word) => [word, "province"] as const),
-  ...["quốc gia", "nước nào", "các nước", "country", "countries"].map((word) => [word, "country"] as const),
-  ...["vùng", "khu vực", "miền", "region", "regions"].map((word) => [word, "region"] as const),
-  ...["tỉnh thành", "tỉnh, thành phố", "thành phố trực thuộc"].map((word) => [word, "several"] as const),
-  ...["địa phương", "nơi", "chỗ", "place", "places", "localities"].map((word) => [word, "any"] as const),
-]);
-
-const COUNTS: Readonly<Record<string, number>> = {
-  hai: 2,
-  ba: 3,
-  bon: 4,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
-  muoi: 10,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
 
 /** "bình quân đầu người": another number, which no figures here add up to. */
 const PER_SOMETHING = phrasesOf(
@@ -259,77 +182,3 @@ function isMeant(
     return (start === 0 || mentions.some((m) => m.end === start)) && mentions.some((m) => m.start === end);
   return true;
 }
-
-const MANY = 2;
-
-/** "thành phố nào": a city is wanted; nothing where several places are named, or several kinds. */
-function typeNamed(
-  tokens: readonly Token[],
-  isFree: (at: number) => boolean,
-  places: number,
-): { readonly values: { readonly among?: string }; readonly spans: readonly Span[] } {
-  const types = new Set<string>();
-  const spans: Span[] = [];
-  for (let i = 0; i < tokens.length; ) {
-    const phrase = PLACES.longest(tokens, i);
-    const end = i + (phrase?.length ?? 1);
-    if (phrase !== undefined && (isFree(i) || WHICH.has(tokens[i - 1]?.folded ?? ""))) {
-      if (phrase.value !== "any") types.add(phrase.value);
-      /** "nào" asks for it. */
-      spans.push({ start: i, end: ASKING.has(tokens[end - 1]?.folded ?? "") ? end - 1 : end });
-    }
-    i = end;
-  }
-  const [type] = types;
-  if (places >= MANY || type === undefined || type === "several" || types.size > 1) return { values: {}, spans: [] };
-  return { values: { among: type }, spans };
-}
-
-const ASKING = new Set(["nao"]);
-/** "which city …": the city is asked for, also where that word begins the name of the indicator. */
-const WHICH = new Set(["which", "what"]);
-
-/** "top 3", "3 tỉnh": how many are wanted, unless it is the number of those that are named. */
-function countAsked(
-  tokens: readonly Token[],
-  isFree: (at: number) => boolean,
-  places: number,
-): { readonly value: number; readonly spans: readonly Span[] } | undefined {
-  for (const [i, token] of tokens.entries()) {
-    if (!isFree(i)) continue;
-    const value = isNumber(token) ? Number(token.folded) : COUNTS[token.folded];
-    if (value === undefined || !Number.isInteger(value) || value < 1 || value > 99) continue;
-    const isTop =
-      tokens[i - 1]?.folded === "top" || PLACES.longest(tokens, i + 1) !== undefined || isOrder(tokens, i + 1);
-    if (!isTop) continue;
-    const spans = [{ start: i, end: i + 1 }];
-    return places > 1 && value >= places ? undefined : { value, spans };
-  }
-  return undefined;
-}
-
-const ORDINALS: Readonly<Record<string, number>> = { nhi: 2, second: 2, third: 3, fourth: 4, fifth: 5 };
-const NOT = new Set(["khong", "ko", "chua"]);
-const STANDS = new Set(["dung", "xep", "hang"]);
-
-/** "cao thứ hai", "đứng thứ 3", "second highest": which place of the ranking is asked for. */
-function ordinalAsked(
-  tokens: readonly Token[],
-  isFree: (at: number) => boolean,
-): { readonly value: number; readonly order?: "highest" | "lowest"; readonly spans: readonly Span[] } | undefined {
-  for (const [i, token] of tokens.entries()) {
-    const [before, after] = [tokens[i - 1], tokens[i + 1]];
-    if (!isFree(i) || after === undefined || !isFree(i + 1)) continue;
-    const english = ORDINALS[token.folded];
-    if (english !== undefined && isOrder(tokens, i + 1)) return { value: english, spans: [{ start: i, end: i + 1 }] };
-    if (token.folded !== "thu" || before === undefined || !isFree(i - 1)) continue;
-    const value = isNumber(after) ? Number(after.folded) : (ORDINALS[after.folded] ?? COUNTS[after.folded]);
-    const lead = LEADS.longest(tokens, i - 1)?.value;
-    if (value === undefined || (lead === undefined && !STANDS.has(before.folded))) continue;
-    return { value, ...(lead === undefined ? {} : { order: lead }), spans: [{ start: i - 1, end: i + 2 }] };
-  }
-  return undefined;
-}
-
-const isOrder = (tokens: readonly Token[], at: number): boolean =>
-  OPERATIONS.longest(tokens, at)?.value.kind === "order";

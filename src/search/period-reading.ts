@@ -136,6 +136,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ([n, y]) => part(1, count(n ?? ""), y),
   ],
   [new RegExp(`\\b${MONTHS_OF}${YEAR}\\b`, "g"), ([n, y]) => part(1, count(n ?? ""), y)],
+  [/\b(\d{1,2})t([12]\d)\b/g, ([n, y]) => part(1, count(n ?? ""), y)],
   [
     new RegExp(`\\b(?:the\\s+)?(?:first\\s+)?${SMALL_EN}[\\s-]*(?:months?|m)\\b${OF_YEAR}`, "g"),
     ([n, y]) => part(1, count(n ?? ""), y),

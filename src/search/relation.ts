@@ -1,4 +1,5 @@
 import type { Operation } from "../core/command.ts";
+import { wantsConfirming } from "./claim.ts";
 import type { Token } from "./fold.ts";
 import type { Operands } from "./operands.ts";
 import type { AskedOperation } from "./operation.ts";
@@ -28,7 +29,29 @@ const SHARE = new RegExp(
   ].join("|"),
 );
 /** "bằng bao nhiêu %": of another figure only where one is named. */
-const EQUALS = new RegExp(`\\bbang (?:${AROUND} )*${HOW_MANY}(?: ?%| phan tram)`);
+const EQUALS = new RegExp(`\\bbang (?:${AROUND} )*${HOW_MANY}(?: ?%| phan tram| phan)`);
+/** "gấp đôi", "hơn gấp 2 lần", "twice": a multiple that is to be confirmed. */
+const SAID_TIMES =
+  /\b(?:(hon|tren|khoang|gan|over|more than|about|nearly) )?(?:(?:cao|nhieu|lon) )?(?:gap (?:(hon|tren|khoang|gan) )?(doi|ruoi|hai|ba|bon|nam|muoi|\d[\d.,]*)(?: lan)?|(twice|double|three times|\d[\d.,]* times))\b(?: (?:as (?:much|large|high)|larger|higher|more|the|that))?/;
+/** "chiếm hơn 70%" */
+const SAID_SHARE =
+  /\b(?:chiem|account(?:s|ed)? for|makes? up|made up)(?: (hon|tren|khoang|gan|over|more than|about|nearly))? (\d[\d.,]*) ?(?:%|phan tram|per ?cent)/;
+const BOUNDS: Readonly<Record<string, string>> = { hon: "hơn", tren: "trên", khoang: "khoảng", gan: "gần" };
+const MULTIPLES: Readonly<Record<string, string>> = {
+  doi: "2",
+  hai: "2",
+  twice: "2",
+  double: "2",
+  ruoi: "1.5",
+  ba: "3",
+  "three times": "3",
+  bon: "4",
+  nam: "5",
+  muoi: "10",
+};
+/** "trong hơn 60.000 tỷ chi ra": the whole, by its number. */
+const WHOLE =
+  /\b(?:trong|out of|of)(?: (?:so|tong so|hon|tren|khoang|the|over|about|some))* (\d[\d.,]*) (?:ty|ti|trieu|nghin|billion|million)(?: dong)?/;
 /** What has its own comparison in the source. */
 const OF_THE_PLAN =
   /\b(?:du toan|ke hoach|cung ky|plan|plans|planned|estimate|estimates|target|same period|year earlier)\b/;
@@ -50,7 +73,35 @@ export function readRelation(
       return undefined;
     return { operation: { name: "ratio", values: { as } }, spans: [{ start, end }] };
   };
-  return found(TIMES, "times") ?? found(SHARE, "share") ?? (isOfTwo ? found(EQUALS, "share") : undefined);
+  const confirms = wantsConfirming(folded);
+  const said = (pattern: RegExp, as: "times" | "share"): AskedOperation | undefined => {
+    const match = confirms ? pattern.exec(folded) : null;
+    const numbers = match?.slice(1).filter((group) => group !== undefined) ?? [];
+    const number = numbers.at(-1)?.replace(/ times$/, "");
+    const asked = found(pattern, as);
+    if (asked === undefined || number === undefined || !confirms) return undefined;
+    const bound = numbers.slice(0, -1).map((word) => BOUNDS[word] ?? word);
+    const claim = [...bound, MULTIPLES[numbers.at(-1) ?? ""] ?? number].join(" ");
+    return { ...asked, operation: { name: "ratio", values: { as, claim } } };
+  };
+  return (
+    found(TIMES, "times") ??
+    ofWhole(found(SHARE, "share"), folded, tokens) ??
+    (isOfTwo ? (found(EQUALS, "share") ?? said(SAID_TIMES, "times")) : undefined) ??
+    said(SAID_SHARE, "share")
+  );
+}
+
+/** The whole that a share is asked of may be named by its number. */
+function ofWhole(
+  asked: AskedOperation | undefined,
+  folded: string,
+  tokens: readonly Token[],
+): AskedOperation | undefined {
+  const match = asked === undefined ? null : WHOLE.exec(folded);
+  if (asked === undefined || match === null) return asked;
+  const values = { ...asked.operation.values, whole: match[1] ?? "" };
+  return { operation: { name: "ratio", values }, spans: [...asked.spans, spanOf(match, tokens)] };
 }
 
 /** The tokens that a match lies over. */

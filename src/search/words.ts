@@ -109,7 +109,7 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
     ["number", "amount", "percent"],
   ],
   [
-    "giá trị|trị giá|tổng giá trị|kinh phí|value|worth|bao nhiêu tiền|bao nhiêu tỷ|bao nhiêu tỉ|mấy tỷ|số tiền|bao nhiêu đồng|how much|how much money|what amount|the amount",
+    "giá trị|trị giá|tổng giá trị|kinh phí|value|worth|bao nhiêu tiền|bao nhiêu tỷ|bao nhiêu tỉ|mấy tỷ|mấy nghìn tỷ|mấy ngàn tỷ|bao nhiêu nghìn tỷ|số tiền|bao nhiêu đồng|how much|how much money|what amount|the amount",
     ["amount", "number", "percent"],
   ],
   [
