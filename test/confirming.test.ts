@@ -121,3 +121,19 @@ test("An office or a place that is to be confirmed is told as it is held", () =>
   expect(said(ask("Có phải ông Nguyễn Văn Nên là Bí thư Thành ủy TPHCM không"))).toMatch(/Bí thư.*18\/10\/2023/);
   expect(said(ask("biên bản ký ở hội trường Thống Nhất phải không"))).toContain("ký tại Hội trường Thống Nhất");
 });
+
+test.each([
+  ["tăng trưởng HN dưới 6% phải không", /^Không\. .*6,08%/],
+  ["is Hanoi's growth below 7%?", /^Yes\. .*6\.08%/],
+  ["Hà Nội thu ngân sách dưới 300.000 tỷ phải không", /^Không\. .*trên 305\.000/],
+])("A limit is held against the figure: %s", (question, told) => {
+  expect(said(ask(question))).toMatch(told);
+});
+
+test("Whether what is over a number stays under another one, nobody can tell", () => {
+  expect(said(ask("Hà Nội thu ngân sách dưới 310.000 tỷ phải không"))).toMatch(/^Tổng thu.*trên 305\.000/);
+});
+
+test("Whether something is in the memorandum is not answered by another programme", () => {
+  expect(said(ask("biên bản có du lịch không"))).toMatch(/^Có: .*du lịch/);
+});

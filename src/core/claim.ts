@@ -61,6 +61,9 @@ function verdictOnNumbers(
     const sign = (said.over === undefined ? -1 : 1) * (said.down === undefined ? 1 : -1);
     const isBound = ["over", "atLeast"].includes(qualifier) && said.over !== undefined;
     const holds = numbers.some((one) => sign * compareDecimals(one, value) > 0);
+    // "Under 310,000" of what is "over 305,000": it may be that, or more.
+    const isOpen = said.under === undefined ? qualifier === "atMost" : ["over", "atLeast"].includes(qualifier);
+    if (holds && isOpen) return undefined;
     return holds || (isEqual && isBound) ? "yes" : "no";
   }
   if (!isEqual) return numbers.some((one) => isRoundedTo(one, value)) ? "nearly" : "no";

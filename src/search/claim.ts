@@ -16,11 +16,10 @@ const WANTS_YES_OR_NO =
 export const UNIT_AFTER =
   /^\s*(?:%|(?:phan tram|per ?cent)\b|(?:nghin|ngan|trieu|ty|ti|thousand|million|billion)(?:\s+(?:nghin|ty|ti|dong|luot|nguoi|usd|do la|tan|doanh nghiep|dong|visits|tonnes|people|dollars|enterprises))*\b|(?:luot|nguoi|tan|doanh nghiep|visits|people|tonnes)\b)/;
 
-const LEADS = new Set(
-  "tang giam up down rose fell grew rise fall hon tren duoi over above under below khoang gan about nearly almost around by to than more less".split(
-    " ",
-  ),
+const BOUNDS = new Set(
+  "hon tren duoi over above under below khoang gan about nearly almost around by to than more less".split(" "),
 );
+const LEADS = new Set(["tang", "giam", "up", "down", "rose", "fell", "grew", "rise", "fall", ...BOUNDS]);
 
 /** Whether a yes or no is wanted in so many words: "phải không", "is it". */
 const CONFIRMS =
@@ -97,10 +96,13 @@ export function readClaim(
     if (unit === "" && !/[.,]|\d{5}/.test(token.typed)) continue;
     let first = i;
     while (first > 0 && i - first < 3 && isFree(first - 1) && LEADS.has(tokens[first - 1]?.folded ?? "")) first--;
+    /** "Tăng" also tells what the number is of. */
+    let start = i;
+    while (start > first && BOUNDS.has(tokens[start - 1]?.folded ?? "")) start--;
     const from = tokens[first]?.start ?? token.start;
     const to = token.end + unit.length;
     const end = tokens.findIndex((other) => other.start >= to);
-    return { text: text.slice(from, to).trim(), start: i, end: end < 0 ? tokens.length : end };
+    return { text: text.slice(from, to).trim(), start, end: end < 0 ? tokens.length : end };
   }
   return undefined;
 }
