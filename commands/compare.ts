@@ -192,7 +192,7 @@ export function compareFigures(values: Given, context: Context): Reply {
   const held = heldFor(all, places, values.places.length === 1 ? withYearBefore(values.period) : values.period);
   if (held.figures.length === 0) return missingFigure(values, all, context);
   const isAlone = values.places.length > 1 && new Set(held.figures.map(({ place }) => place)).size < 2;
-  if (isAlone && ["whether", "more", "less"].includes(values.tell ?? ""))
+  if (isAlone && ["whether", "more", "less", "difference"].includes(values.tell ?? ""))
     return notHeld(gapTexts(knowledge, values.indicator, held.gaps, language).join(" "), {
       choices: held.figures.slice(0, 3).map((figure) => figureChoice(figure, language, knowledge)),
     });

@@ -130,6 +130,7 @@ export const ratio = defineCommand({
       "what share of {indicator} is {indicator}",
       "what percentage of",
       "made up",
+      "went into",
       "account for",
       "ratio of {indicator} to {indicator}",
     ),

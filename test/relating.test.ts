@@ -65,6 +65,7 @@ test.each([
   ["chi ngân sách HN gấp mấy lần TPHCM", "đọc được hai cách"],
   ["tăng trưởng HN gấp mấy lần TPHCM", "điểm phần trăm"],
   ["tăng trưởng HN bằng bao nhiêu % thu ngân sách HN", "khác đơn vị"],
+  ["Vốn đầu tư phát triển caủ HN lớn gấp mấy lần của TPHCM?", "không có câu trả lời"],
 ])("What is no multiple of anything is refused with the reason: %s", (question, reason) => {
   const answer = ask(question);
   expect(answer.status).toBe("unknown");
@@ -78,6 +79,7 @@ test.each([
   ],
   ["how much more did Hanoi spend on development investment than HCMC", "14,319 billion dong, but the figures differ"],
   ["tổng chi đầu tư phát triển HN với TPHCM cộng lại", "36.681 tỷ đồng, nhưng các số không cùng phạm vi"],
+  ["HN và SG chi đầu tư chênh nhau mấy nghìn tỷ vậy", "14.319 tỷ đồng, nhưng các số không cùng phạm vi"],
   ["chi đầu tư HN so dự toán hơn TPHCM mấy điểm phần trăm", "chênh 30,01 điểm phần trăm, nhưng các số không cùng"],
 ])(
   "Where the scopes differ, what was asked for in so many words is told together with how they differ: %s",

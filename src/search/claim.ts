@@ -23,7 +23,7 @@ const LEADS = new Set(["tang", "giam", "up", "down", "rose", "fell", "grew", "ri
 
 /** Whether a yes or no is wanted in so many words: "phải không", "is it". */
 const CONFIRMS =
-  /\b(?:dung|phai|chinh xac|that|chuan) (?:khong|ko|k|chua|hong|hok|chu|hem)\b|\bco (?:phai|dung|that)\b|\bphai chang\b|\bco (?:du|toi|den|hon)\b.*\b(?:khong|ko|hong|hok)\b|^(?:is|was|were|are|did|does|do|has|have)\b|\b(?:right|correct|true|really|isn t it)\b/;
+  /\b(?:dung|phai|chinh xac|that|chuan) (?:khong|ko|k|chua|hong|hok|chu|hem)\b|\bco (?:phai|dung|that)\b|\bphai chang\b|\bco (?:\w+ ){0,2}\d.*\b(?:khong|ko|hong|hok)\b|\bco (?:du|toi|den|hon)\b.*\b(?:khong|ko|hong|hok)\b|^(?:is|was|were|are|did|does|do|has|have)\b|\b(?:right|correct|true|really|isn t it)\b/;
 
 export const wantsConfirming = (folded: string): boolean => CONFIRMS.test(folded.trim());
 

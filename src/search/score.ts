@@ -96,6 +96,8 @@ export function scoreCandidate(
     if (!holds) conflicts.push(conflict);
   };
   check(ask.ask.suits?.({ ...question.asked, fact: document?.fact }) !== false, "suits");
+  /** A ratio is asked of figures, whatever else speaks of the same things. */
+  check(analysis.operation?.name !== "ratio" || document?.kinds.has("indicator") === true, "suits");
   if (conflicts.length > 0) return { document, ask, conflicts, ...OUT };
   const explained = new Set<number>();
   const admitted = names.admit(analysis, ask, document, explained);
