@@ -21,6 +21,7 @@ test.each([
   ["Biên bản HN-TPHCM ký 12 lĩnh vực đúng không chị?", /^Không\..*10 lĩnh vực/],
   ["biên bản có 10 lĩnh vực phải không", /^Đúng\..*10 lĩnh vực/],
   ["Hà Nội có hơn 60 chuỗi an toàn thực phẩm đúng không", /^Đúng\..*trên 60 chuỗi/],
+  ["Did the companies really sign 500 cooperation agreements at the 2017 trade conference?", /^No\..*400 agreements/],
   ["did Hanoi give 12 billion dong instead of fireworks at Tet 2016?", /^Yes\..*12 billion dong/],
   ["tết 2016 Hà Nội hỗ trợ miền Trung 15 tỷ đúng không", /^Không\..*12 tỷ đồng/],
 ])("A count that is to be confirmed gets a yes or a no with the number that is held: %s", (question, answer) => {
@@ -136,4 +137,10 @@ test("Whether what is over a number stays under another one, nobody can tell", (
 
 test("Whether something is in the memorandum is not answered by another programme", () => {
   expect(said(ask("biên bản có du lịch không"))).toMatch(/^Có: .*du lịch/);
+});
+
+test("A slip in what a question ends with, or in an English word, asks for nothing else", () => {
+  expect(said(ask("thu nội địa TPHCM đạt bao nhiêu % dự toán rậy"))).toContain("71,91");
+  expect(said(ask("HN tăng trưởng bao nhiêu phần trăm trong 9 tháng đầu năm 2023 vyậ ạ"))).toContain("6,08");
+  expect(said(ask("domestic revenue of Ho Chi Minh City 9 mnths 2023"))).toContain("232,681");
 });

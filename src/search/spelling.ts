@@ -2,6 +2,7 @@ import type { Language } from "../core/language.ts";
 import { fold, isNumber, type Token, tokenize } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { hasWrongMarks, properWords, withOtherTone } from "./marks.ts";
+import { particleMeant } from "./particles.ts";
 import { questionInFull } from "./short-forms.ts";
 import { couldBeSyllable, decodeTelex } from "./telex.ts";
 
@@ -37,7 +38,9 @@ export function spell(question: string, lexicon: Lexicon, language: Language): S
   const written = typed.map((token) => token.typed);
   const repaired = new Map<number, string>();
   typed.forEach((token, i) => {
-    const better = rightWord(token, [words[i - 1], words[i + 1]], lexicon, language, isTelex);
+    const better =
+      rightWord(token, [words[i - 1], words[i + 1]], lexicon, language, isTelex) ??
+      (lexicon.isWritten(token.typed) ? undefined : particleMeant(token, i, typed.length));
     if (better === undefined) return;
     repaired.set(i, token.typed);
     written[i] = better;
@@ -194,7 +197,11 @@ function onlyLikely(
   const short = onlyShortForm(token, lexicon);
   if (short !== undefined) return short;
   if (!/[aeiouy]/.test(token.folded)) {
-    const left = readings.filter(({ word }) => lexicon.isFunctionWord(word) && lacksOneVowel(token.folded, word));
+    /** In English so many letters without a vowel are no short form. */
+    const isLong = language === "en" && token.folded.length > LONG_ENOUGH_ALONE;
+    const left = readings.filter(
+      ({ word }) => (isLong || lexicon.isFunctionWord(word)) && lacksOneVowel(token.folded, word),
+    );
     return left.length === 1 ? left[0]?.word : undefined;
   }
   const isMarked = token.typed !== token.folded;
