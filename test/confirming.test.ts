@@ -114,6 +114,8 @@ test("An agreement that is not held is neither confirmed nor said to be in force
     "biên bản Hà Nội – Cần Thơ ký ngày 18/10/2023 phải không",
     "biên bản Hà Nội Cần Thơ còn hiệu lực không",
     "chương trình hợp tác dầu khí còn hiệu lực không",
+    "thỏa thuận Hà Nội – Paris còn hiệu lực không",
+    "biên bản Hà Nội – Paris ký ngày 18/10/2023 phải không",
   ])
     expect(said(ask(question)), question).not.toMatch(/^(?:Đúng|Không\.|Không còn|Còn)/);
 });

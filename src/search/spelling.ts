@@ -5,6 +5,7 @@ import { hasWrongMarks, properWords, withOtherTone } from "./marks.ts";
 import { particleMeant } from "./particles.ts";
 import { questionInFull } from "./short-forms.ts";
 import { couldBeSyllable, decodeTelex } from "./telex.ts";
+import { isLightWord } from "./wordings.ts";
 
 /** The words of a question with unfinished Telex and typing slips put right. */
 export interface Spelled {
@@ -41,7 +42,9 @@ export function spell(question: string, lexicon: Lexicon, language: Language): S
     const better =
       rightWord(token, [words[i - 1], words[i + 1]], lexicon, language, isTelex) ??
       (lexicon.isWritten(token.typed) ? undefined : particleMeant(token, i, typed.length));
-    if (better === undefined) return;
+    /** "Paris" is no slip of "parts": a name that is not known stays one. */
+    const isStranger = (word: string): boolean => isProper(token) && !couldBeSyllable(fold(word)) && isLightWord(word);
+    if (better === undefined || isStranger(better)) return;
     repaired.set(i, token.typed);
     written[i] = better;
     words[i] = termOfWord(better);

@@ -1,4 +1,4 @@
-import { isNumber, type Token, toneLast } from "./fold.ts";
+import { isNumber, type Token, tokenize, toneLast } from "./fold.ts";
 import { type Phrases, phrasesOf } from "./lexicon.ts";
 import { couldBeSyllable } from "./telex.ts";
 import { CUES, ENGLISH_WORDS, LIGHT_WORDS, MODIFIERS, VIETNAMESE_WORDS } from "./words.ts";
@@ -24,6 +24,9 @@ export interface Marked {
 
 const FILLERS = phrasesOf([...VIETNAMESE_WORDS, ...ENGLISH_WORDS, ...CUES.flatMap(([phrases]) => phrases.split("|"))]);
 const LIGHT = phrasesOf(LIGHT_WORDS);
+/** One of the words that never are the thing itself. */
+export const isLightWord = (word: string): boolean => LIGHT.longest(tokenize(word), 0) !== undefined;
+
 /** An English word says as much as a Vietnamese word, which mostly has two syllables. */
 const WORD_WEIGHT = 1.6;
 const FILLER_WEIGHT = 0.15;
