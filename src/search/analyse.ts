@@ -83,11 +83,12 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
     analyse(question, now, given) {
       const language = given ?? languageOfText(question, gazetteer);
       const { text, tokens, repaired, isOwnWord } = spell(question, lexicon, language);
-      const confirms = wantsConfirming(fold(text));
-      const frequency = confirms ? readFrequency(fold(text)) : undefined;
+      const folded = fold(text);
+      const confirms = wantsConfirming(folded);
+      const frequency = confirms ? readFrequency(folded) : undefined;
       const saysHowOften = (part: { readonly start: number; readonly end: number }): boolean =>
         frequency?.spans.some(({ start, end }) => start < part.end && part.start < end) === true;
-      const periods = readAskedPeriods(fold(text), now).filter((one) => !saysHowOften(one));
+      const periods = readAskedPeriods(folded, now).filter((one) => !saysHowOften(one));
       const inPeriod = (token: Token): boolean => periods.some((p) => p.start < token.end && token.start < p.end);
       const isOpen = (at: number): boolean => {
         const token = tokens[at];
@@ -117,13 +118,13 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
       const isFree = (at: number): boolean => roles[at] === "content";
       for (const { start, end } of aroundIn(text, tokens, isFree)) roles.fill("filler", start, end);
       const ofFigures = mentions.some(({ entities }) => entities.some(({ kind }) => kind === "indicator"));
-      const asked = ofFigures ? askedOfFigures(fold(text), tokens, mentions, periods.length, isFree) : undefined;
-      const counted = ofFigures ? undefined : readCountClaim(fold(text), text, tokens, isFree);
-      const claim = ofFigures ? readClaim(fold(text), text, tokens, isFree) : counted;
-      const number = claim ?? readGivenNumber(fold(text), text, tokens, mentions, isFree);
+      const asked = ofFigures ? askedOfFigures(folded, tokens, mentions, periods.length, isFree) : undefined;
+      const counted = ofFigures ? undefined : readCountClaim(folded, text, tokens, isFree);
+      const claim = ofFigures ? readClaim(folded, text, tokens, isFree) : counted;
+      const number = claim ?? readGivenNumber(folded, text, tokens, mentions, isFree);
       for (const { start, end } of [...(asked?.spans ?? []), ...(number === undefined ? [] : [number])])
         roles.fill("cue", start, end);
-      const againstAt = ofFigures ? periodAgainst(fold(text), text, periods) : -1;
+      const againstAt = ofFigures ? periodAgainst(folded, text, periods) : -1;
       const wants: (readonly AnswerType[])[] = [
         ...(counted === undefined ? [] : [[counted.isMoney ? "amount" : "number"] as const]),
         ...(frequency?.isAsked === true ? [["frequency"] as const] : []),
@@ -174,8 +175,8 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
         cues,
         countedAt,
         operation: asked?.operation,
-        difference: asksForDifference(fold(text)),
-        aspects: ofFigures ? aspectsIn(fold(text)) : [],
+        difference: asksForDifference(folded),
+        aspects: ofFigures ? aspectsIn(folded) : [],
         againstAt,
         claim: claim?.text,
         givenNumber: claim === undefined ? number?.text : undefined,
