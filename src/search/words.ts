@@ -16,7 +16,7 @@ tìm giúp|toàn bộ|tôi|tớ|cậu|ổng|bả|trên|trình bày|trong|từng|
 vừa|với|vui lòng|xem|xin|xin hỏi|nhé|nha|nhá|nhờ|nhỉ|những|như|nữa|ok|okie|hi|hello|alo|ad|admin|ơ|ờ|ừ|đc|dc|vs|mk|mn|
 bn|ntn|k|hok|j|ah|check|check giúp|gấp|nhanh|liệt kê|nêu|nêu rõ|đưa|gửi|trả lời|tóm tắt|tóm lại|ngắn gọn|đầy đủ|
 giải thích|kể tên|điểm qua|quên mất|nhớ|thực sự|thật|chuẩn chưa|chuẩn không|chuẩn ko|đúng chưa|rốt cuộc|chính xác|tức là|nghĩa là|đúng|hiểu|câu này|dữ liệu|
-con số|kết quả|tình hình|bao gồm|gồm|gồm có|cả|nhau|đối với|trong đó|ngoài ra|hiện có|thuộc|giữa|ghi nhận|ghi|được nêu|đồng chí|các đồng chí|chào buổi sáng|chào buổi chiều|kính gửi|kính thưa|hết thảy|tới giờ|đến giờ|tới nay|đến nay|tính đến nay|cho đến nay|giờ còn|giờ vẫn|
+con số|kết quả|tình hình|bao gồm|gồm|gồm có|cả|nhau|đối với|trong đó|ngoài ra|hiện có|thuộc|giữa|ghi nhận|ghi|được nêu|đồng chí|các đồng chí|tụi em|tụi mình|tụi tui|bọn em|bọn mình|chào buổi sáng|chào buổi chiều|kính gửi|kính thưa|hết thảy|tới giờ|đến giờ|tới nay|đến nay|tính đến nay|cho đến nay|giờ còn|giờ vẫn|
 nhắc|nhắc đến|nghe nói|nghe đồn|nghe bảo|hình như|đề cập|đề cập đến|bài viết|bài báo|bài|loại|phần|điều|chuyện|khoảng|tầm|chừng|mức|cỡ|tổng cộng|do|
 thể|nằm|xin cho|summary|info|list|đang cần|à mà|luôn nha|lun|vô|dô|z|dạ thưa|sếp ơi|mọi người|mn ơi|cả nhà|ai biết|
 ai đó|chị ơi|anh chị|chị cho|một số|so với|so cùng|hai bên|hai thành ủy|2 thành ủy|hai đảng bộ|hai thành phố|hai địa phương|hai tỉnh|hai nơi|hai tp|2 thành phố|2 bên|2 tp|2 địa phương|từ|tới|bữa|hồi|vụ|món|khúc|đoạn`
