@@ -29,7 +29,7 @@ const PURPOSES = list("để|phục vụ|nhằm|đang|chuẩn bị|for|so|in ord
 /** What people do with an answer, and how they feel about not having it. */
 const WORKING_WORDS =
   "soạn|soạn thảo|viết|làm|chuẩn bị|tổng hợp|đưa vào|đưa lên|bỏ vào|chèn|dán|trích|trình|trình ký|nộp|gửi|điền|hoàn thiện|hoàn thành|đối chiếu|kiểm tra|rà soát|cập nhật|báo cáo|trả lời|phục vụ|nhằm|học|ôn|thi|tìm hiểu|đi họp|sắp họp|đọc|" +
-  "lẫn|lẫn lộn|nhầm|nhầm lẫn|lộn|quên|không nhớ|không nhớ rõ|không rõ|chưa rõ|không chắc|chưa chắc|phân vân|thắc mắc|băn khoăn|tò mò|bối rối|mới vào|mới về|mới nhận việc|" +
+  "lẫn|lẫn lộn|nhầm|nhầm lẫn|lộn|quên|không nhớ|không nhớ rõ|không rõ|chưa rõ|không chắc|chưa chắc|phân vân|thắc mắc|băn khoăn|tò mò|bối rối|rành|chưa rành|không rành|chưa quen|chưa nắm|không nắm|mới vào|mới về|mới nhận việc|" +
   "drafting|draft|writing|write|preparing|prepare|putting|put|compiling|compile|working|briefing|include|quote|cite|use|verify|confused|confuse|mix|mixed|mixing|forget|forgot|remember|not sure|started";
 const WORK_WORDS =
   "công văn|tờ trình|bài phát biểu|phát biểu|diễn văn|bài nói|bản tin|tin bài|bài viết|bài|slide|bài thuyết trình|thuyết trình|tham luận|đề cương|dự thảo|văn bản|thông báo|email|thư|phiếu trình|luận văn|tiểu luận|khóa luận|tài liệu|hồ sơ|phụ lục|kịch bản|cuộc họp|buổi họp|họp|giao ban|thông cáo|báo cáo|" +
@@ -89,13 +89,19 @@ function clausesOf(text: string, tokens: readonly Token[]): Span[] {
   return clauses;
 }
 
+const ENGLISH_SPEAKERS = new Set(["i", "we"]);
 const BEGINS_PURPOSE = new Set(["để", "de", "for", "so"]);
 
 /** The clauses, each cut before what it may be for. */
 const partsOf = (tokens: readonly Token[], clauses: readonly Span[]): Span[] =>
   clauses.flatMap(({ start, end }) => {
     const cuts = [start];
-    for (let i = start + 1; i < end; i++) if (BEGINS_PURPOSE.has(tokens[i]?.typed ?? "")) cuts.push(i);
+    for (let i = start + 1; i < end; i++) {
+      const typed = tokens[i]?.typed ?? "";
+      /** "For a meeting I need …": the purpose ends where whoever asks begins. */
+      const isAfterIt = ENGLISH_SPEAKERS.has(typed) && BEGINS_PURPOSE.has(tokens[cuts.at(-1) ?? start]?.typed ?? "");
+      if (isAfterIt || BEGINS_PURPOSE.has(typed)) cuts.push(i);
+    }
     return cuts.map((cut, i) => ({ start: cut, end: cuts[i + 1] ?? end }));
   });
 
