@@ -61,17 +61,22 @@ const BARE_PARTICLES = list("ta|hen|heng|nghen|nhen|hong|hem");
 
 /** The tokens of a question that only stand around it. `isOpen` is false for names and times. */
 export function aroundIn(text: string, tokens: readonly Token[], isOpen: (at: number) => boolean): Span[] {
-  const parts = partsOf(tokens, clausesOf(text, tokens));
+  const clauses = clausesOf(text, tokens);
+  return [
+    ...asidesIn(tokens, partsOf(tokens, clauses), isOpen),
+    ...clauses.flatMap((one) => particlesAt(tokens, one, isOpen)),
+  ];
+}
+
+function asidesIn(tokens: readonly Token[], parts: readonly Span[], isOpen: (at: number) => boolean): readonly Span[] {
+  if (parts.length < 2) return [];
   const asides = parts.filter((part, i) => {
     const next = parts[i + 1];
     return isAside(tokens, part, isOpen) || (next !== undefined && introduces(tokens, part, next, isOpen));
   });
   /** Where nothing else is asked, it is the question. */
   const isAsked = parts.some((part) => !asides.includes(part) && !isAllOf(tokens, part, [FILLERS, OPENERS, SPEAKERS]));
-  return [
-    ...(isAsked ? asides : []),
-    ...clausesOf(text, tokens).flatMap((clause) => particlesAt(tokens, clause, isOpen)),
-  ];
+  return isAsked ? asides : [];
 }
 
 type Phrases = ReturnType<typeof phrasesOf>;
@@ -107,10 +112,11 @@ const partsOf = (tokens: readonly Token[], clauses: readonly Span[]): Span[] =>
 
 /** Nothing in it but office work, and it is told whose or that it is what for. */
 function isAside(tokens: readonly Token[], part: Span, isOpen: (at: number) => boolean): boolean {
+  const isFor = PURPOSES.longest(tokens, part.start) !== undefined;
+  if (!isFor && !begins(tokens, part)) return false;
   if (!mayBePassedOver(tokens, part, isOpen)) return false;
   if (!isAllOf(tokens, part, [WORKING, WORK, FILLERS, SPEAKERS, MARKED_SPEAKERS, PURPOSES])) return false;
-  const isFor = PURPOSES.longest(tokens, part.start) !== undefined;
-  return (isFor && has(tokens, part, WORK)) || ((isFor || begins(tokens, part)) && has(tokens, part, WORKING));
+  return has(tokens, part, WORKING) || (isFor && has(tokens, part, WORK));
 }
 
 /** "Em mới về sở, cho em hỏi …": said of whoever asks, right before the question is opened. */
