@@ -10,6 +10,12 @@ const NAMED: Option = {
   description: { vi: "Tên gọi", en: "A name" },
 };
 
+/** What is told is told in the knowledge's own words. */
+const NOT_VERBATIM = {
+  vi: "(Kho ghi ý bằng lời của mình, không giữ nguyên văn; nguyên văn xem ở nguồn.)",
+  en: "(The knowledge base tells the sense in its own words; for the exact words see the source.)",
+} as const;
+
 export const about = defineCommand({
   name: "about",
   names: { vi: "chuyện", en: "about" },
@@ -32,6 +38,7 @@ export const about = defineCommand({
         subject: { vi: "nội dung", en: "subject" },
         issuer: { vi: "cơ quan ban hành", en: "issuer" },
         number: { vi: "số hiệu", en: "number" },
+        words: { vi: "nguyên văn", en: "exact words" },
       },
     },
   },
@@ -40,6 +47,22 @@ export const about = defineCommand({
       fact: "statement",
       phrasings: [""],
       values: ({ fact }) => ({ item: fact?.subject ?? "" }),
+      question: ({ values, language }, knowledge) =>
+        `${knowledge.statements.get(values.item ?? "")?.title[language] ?? ""}?`,
+    },
+    {
+      fact: "statement",
+      phrasings: [
+        "trích nguyên văn câu của {person}",
+        "nguyên văn câu nói của {person}",
+        "nguyên văn lời phát biểu",
+        "trích dẫn nguyên văn",
+        "verbatim quote of {person}",
+        "exact words of {person}",
+        "quote {person} word for word",
+      ],
+      suits: ({ fact, named }) => named.person?.some((id) => fact?.mentions.includes(id) === true) === true,
+      values: ({ fact }) => ({ item: fact?.subject ?? "", aspect: "words" }),
       question: ({ values, language }, knowledge) =>
         `${knowledge.statements.get(values.item ?? "")?.title[language] ?? ""}?`,
     },
@@ -149,7 +172,8 @@ export const about = defineCommand({
     const statement = knowledge.statements.get(values.item);
     if (statement !== undefined) {
       const speaker = statement.speaker === undefined ? "" : `${nameOf(knowledge, statement.speaker, language)}. `;
-      return answered(`${speaker}${statement.title[language]}: ${statement.text[language]}`, {
+      const told = `${speaker}${statement.title[language]}: ${statement.text[language]}`;
+      return answered(values.aspect === "words" ? `${told} ${NOT_VERBATIM[language]}` : told, {
         citations: [statement.source],
       });
     }

@@ -38,6 +38,7 @@ export const number = defineCommand({
         "nói lên điều gì",
         "nghĩa là gì",
         "ứng với chỉ tiêu nào",
+        "what is",
         "what is this figure",
         "what does the figure refer to",
         "what does the number mean",

@@ -293,7 +293,6 @@ export const programmes = defineCommand({
       "mấy tỉnh tham gia",
       "mấy thành phố tham gia",
       "mấy vùng được mời",
-      "mấy nước tham gia",
       "bao nhiêu tỉnh thành tham gia",
       "bao nhiêu tỉnh được mời",
       "bao nhiêu tỉnh ký",
@@ -301,7 +300,6 @@ export const programmes = defineCommand({
       "how many provinces joined",
       "how many cities took part",
       "how many regions were invited",
-      "how many countries take part",
     ),
     ask(
       "activity.count",

@@ -29,7 +29,7 @@ const PURPOSES = list("để|phục vụ|nhằm|đang|chuẩn bị|for|so|in ord
 /** What people do with an answer, and how they feel about not having it. */
 const WORKING_WORDS =
   "soạn|soạn thảo|viết|làm|chuẩn bị|tổng hợp|đưa vào|đưa lên|bỏ vào|chèn|dán|trích|trình|trình ký|nộp|gửi|điền|hoàn thiện|hoàn thành|đối chiếu|kiểm tra|rà soát|cập nhật|báo cáo|trả lời|phục vụ|nhằm|học|ôn|thi|tìm hiểu|đi họp|sắp họp|đọc|" +
-  "lẫn|lẫn lộn|nhầm|nhầm lẫn|lộn|quên|không nhớ|không nhớ rõ|không rõ|chưa rõ|không chắc|chưa chắc|phân vân|thắc mắc|băn khoăn|tò mò|bối rối|mới vào|mới về|mới nhận việc|" +
+  "lẫn|lẫn lộn|nhầm|nhầm lẫn|lộn|quên|không nhớ|không nhớ rõ|không rõ|chưa rõ|không chắc|chưa chắc|phân vân|thắc mắc|băn khoăn|tò mò|bối rối|rành|chưa rành|không rành|chưa quen|chưa nắm|không nắm|mới vào|mới về|mới nhận việc|" +
   "drafting|draft|writing|write|preparing|prepare|putting|put|compiling|compile|working|briefing|include|quote|cite|use|verify|confused|confuse|mix|mixed|mixing|forget|forgot|remember|not sure|started";
 const WORK_WORDS =
   "công văn|tờ trình|bài phát biểu|phát biểu|diễn văn|bài nói|bản tin|tin bài|bài viết|bài|slide|bài thuyết trình|thuyết trình|tham luận|đề cương|dự thảo|văn bản|thông báo|email|thư|phiếu trình|luận văn|tiểu luận|khóa luận|tài liệu|hồ sơ|phụ lục|kịch bản|cuộc họp|buổi họp|họp|giao ban|thông cáo|báo cáo|" +
@@ -61,17 +61,22 @@ const BARE_PARTICLES = list("ta|hen|heng|nghen|nhen|hong|hem");
 
 /** The tokens of a question that only stand around it. `isOpen` is false for names and times. */
 export function aroundIn(text: string, tokens: readonly Token[], isOpen: (at: number) => boolean): Span[] {
-  const parts = partsOf(tokens, clausesOf(text, tokens));
+  const clauses = clausesOf(text, tokens);
+  return [
+    ...asidesIn(tokens, partsOf(tokens, clauses), isOpen),
+    ...clauses.flatMap((one) => particlesAt(tokens, one, isOpen)),
+  ];
+}
+
+function asidesIn(tokens: readonly Token[], parts: readonly Span[], isOpen: (at: number) => boolean): readonly Span[] {
+  if (parts.length < 2) return [];
   const asides = parts.filter((part, i) => {
     const next = parts[i + 1];
     return isAside(tokens, part, isOpen) || (next !== undefined && introduces(tokens, part, next, isOpen));
   });
   /** Where nothing else is asked, it is the question. */
   const isAsked = parts.some((part) => !asides.includes(part) && !isAllOf(tokens, part, [FILLERS, OPENERS, SPEAKERS]));
-  return [
-    ...(isAsked ? asides : []),
-    ...clausesOf(text, tokens).flatMap((clause) => particlesAt(tokens, clause, isOpen)),
-  ];
+  return isAsked ? asides : [];
 }
 
 type Phrases = ReturnType<typeof phrasesOf>;
@@ -89,22 +94,29 @@ function clausesOf(text: string, tokens: readonly Token[]): Span[] {
   return clauses;
 }
 
+const ENGLISH_SPEAKERS = new Set(["i", "we"]);
 const BEGINS_PURPOSE = new Set(["để", "de", "for", "so"]);
 
 /** The clauses, each cut before what it may be for. */
 const partsOf = (tokens: readonly Token[], clauses: readonly Span[]): Span[] =>
   clauses.flatMap(({ start, end }) => {
     const cuts = [start];
-    for (let i = start + 1; i < end; i++) if (BEGINS_PURPOSE.has(tokens[i]?.typed ?? "")) cuts.push(i);
+    for (let i = start + 1; i < end; i++) {
+      const typed = tokens[i]?.typed ?? "";
+      /** "For a meeting I need …": the purpose ends where whoever asks begins. */
+      const isAfterIt = ENGLISH_SPEAKERS.has(typed) && BEGINS_PURPOSE.has(tokens[cuts.at(-1) ?? start]?.typed ?? "");
+      if (isAfterIt || BEGINS_PURPOSE.has(typed)) cuts.push(i);
+    }
     return cuts.map((cut, i) => ({ start: cut, end: cuts[i + 1] ?? end }));
   });
 
 /** Nothing in it but office work, and it is told whose or that it is what for. */
 function isAside(tokens: readonly Token[], part: Span, isOpen: (at: number) => boolean): boolean {
+  const isFor = PURPOSES.longest(tokens, part.start) !== undefined;
+  if (!isFor && !begins(tokens, part)) return false;
   if (!mayBePassedOver(tokens, part, isOpen)) return false;
   if (!isAllOf(tokens, part, [WORKING, WORK, FILLERS, SPEAKERS, MARKED_SPEAKERS, PURPOSES])) return false;
-  const isFor = PURPOSES.longest(tokens, part.start) !== undefined;
-  return (isFor && has(tokens, part, WORK)) || ((isFor || begins(tokens, part)) && has(tokens, part, WORKING));
+  return has(tokens, part, WORKING) || (isFor && has(tokens, part, WORK));
 }
 
 /** "Em mới về sở, cho em hỏi …": said of whoever asks, right before the question is opened. */

@@ -106,7 +106,7 @@ export function lookAt(
         (m) => m.start <= i && i < m.end && m.entities.every(({ kind }) => PROPER_KINDS.has(kind)),
       ),
     ),
-    isModifier: tokens.map((token, i) => isModifier(token, tokens[i - 1])),
+    isModifier: tokens.map((_, i) => isModifier(tokens, i)),
     spokenOf,
     asksForHolder:
       (analysis.wants.some((types) => types.includes("person")) || tokens.some(({ typed }) => NAME_WORDS.has(typed))) &&

@@ -59,15 +59,22 @@ function factorsOf(tokens: readonly Token[], filler: readonly boolean[]): number
   });
 }
 
+const BEHIND_NGUYEN = new Set("van nhan tac lieu vat dan ven ban".split(" "));
+
 /** True for "phó", "former" and the like. Without marks "pho" is also "phố", which follows "thành". */
-export function isModifier(token: Token, before: Token | undefined): boolean {
-  /** "Ứng phó", "đối phó" are words of their own. */
-  const isVerb = before?.folded === "ung" || before?.folded === "doi";
-  return !isVerb && (MODIFIERS.has(token.typed) || (token.typed === "pho" && before?.folded !== "thanh"));
+export function isModifier(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined) return false;
+  /** "Ứng phó", "nguyên văn" are words of their own. */
+  const isPart =
+    before?.folded === "ung" ||
+    before?.folded === "doi" ||
+    (token.typed === "nguyên" && BEHIND_NGUYEN.has(after?.folded ?? ""));
+  return !isPart && (MODIFIERS.has(token.typed) || (token.typed === "pho" && before?.folded !== "thanh"));
 }
 
 export function modifiersOf(tokens: readonly Token[]): string[] {
-  return tokens.filter((token, i) => isModifier(token, tokens[i - 1])).map((token) => token.folded);
+  return tokens.filter((_, i) => isModifier(tokens, i)).map((token) => token.folded);
 }
 
 /** A Vietnamese word has two syllables. */

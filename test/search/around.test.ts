@@ -38,6 +38,8 @@ test.each([
   "{} dạ",
   "{} hen mọi người",
   "Nhờ đồng chí cho biết {}",
+  "Kính gửi các đồng chí, đề nghị cho biết {}",
+  "Dạ em mới vào cơ quan nên chưa rành, {}",
 ])("What staff say around a question, as in %j, changes nothing of the answer", (around) => {
   for (const [bot, question] of QUESTIONS.vi)
     expect.soft(said(bot, around.replace("{}", question)), question).toBe(said(bot, question));
@@ -48,6 +50,7 @@ test.each([
   "I'm drafting a speech for my boss: {}?",
   "{}? We need it for a briefing note.",
   "We are preparing a report, could you tell me {}?",
+  "For tomorrow's meeting I need to know {}.",
 ])("In English neither: %j", (around) => {
   for (const [bot, question] of QUESTIONS.en)
     expect.soft(said(bot, around.replace("{}", question)), question).toBe(said(bot, question));

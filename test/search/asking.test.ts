@@ -52,6 +52,14 @@ test("Those who take part are counted by kind of place, whoever of them is set a
     expect.soft(ask(real, question).status, question).toBe("unknown");
 });
 
+test("Who wants somebody's very words is told the sense, and that these are not the words", () => {
+  expect(said(real, "trích nguyên văn câu của ông Nên về mục đích cuộc gặp")).toContain("không giữ nguyên văn");
+  expect(said(other, "exact words of Tran Quoc Hung on why Da Nang chose Quang Ninh")).toContain("in its own words");
+  expect(said(real, "ông Nên nói gì về mục đích cuộc gặp")).not.toContain("nguyên văn");
+  expect(ask(real, "trích nguyên văn câu của ông Nên về bóng đá").status).toBe("unknown");
+  expect(ask(real, "nguyên Bí thư Thành ủy Hà Nội là ai").status).toBe("unknown");
+});
+
 test("Two things that are counted in one question are both told", () => {
   const text = said(real, "hội nghị giao thương 2017 ký bao nhiêu biên bản và trị giá bao nhiêu tỷ");
   expect(text).toContain("400 biên bản");
