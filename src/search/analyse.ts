@@ -157,7 +157,10 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
           const types = typesBefore(cue.value, roles[i + cueLength] === "content");
           wants.push(types);
           cues.push({ start: i, end: i + cueLength, types });
-          if (COUNTS.has(cue.value.text)) countedAt = i + length;
+          /** "Dài mấy trang, làm thành mấy bản": what is counted first, where the last is no word. */
+          const isWord = FILLERS[language].longest(tokens, i + length) === undefined;
+          if (COUNTS.has(cue.value.text) && (isWord || countedAt === i || roles[countedAt] !== "content"))
+            countedAt = i + length;
           if (PEOPLE_COUNTS.has(cue.value.text)) countedAt = i + length - 1;
         }
         roles.fill(cueLength >= fillerLength ? "cue" : "filler", i, i + length);

@@ -8,7 +8,7 @@ const pairs = (text: string): [string, string][] =>
 /** How offices write common words short. */
 const OFFICE = new Map(
   pairs(`bb=biên bản|bbgn=biên bản ghi nhớ|bt=bí thư|btv=ban thường vụ|cchc=cải cách hành chính|ck=cùng kỳ|cty=công ty
-    |dn=doanh nghiệp|dvc=dịch vụ công|gtvt=giao thông vận tải|gđ=giai đoạn|hđnd=hội đồng nhân dân|ktxh=kinh tế xã hội|lv=lĩnh vực
+    |dn=doanh nghiệp|dv=dịch vụ|dvc=dịch vụ công|gtvt=giao thông vận tải|gđ=giai đoạn|hđnd=hội đồng nhân dân|ktxh=kinh tế xã hội|lv=lĩnh vực
     |anqp=an ninh quốc phòng|gdđt=giáo dục đào tạo|nnptnt=nông nghiệp và phát triển nông thôn|qpan=quốc phòng an ninh
     |mttq=mặt trận tổ quốc|nq=nghị quyết|ns=ngân sách|nsnn=ngân sách nhà nước|pbt=phó bí thư|pct=phó chủ tịch|tw=trung ương
     |ubnd=ủy ban nhân dân|vhxh=văn hóa xã hội`),

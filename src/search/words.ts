@@ -56,23 +56,26 @@ during within each other together held hold per via out there been being having 
  * lacks of them counts against it only a little.
  */
 export const LIGHT_WORDS: readonly string[] = `
-an|bàn|nghiên cứu|danh mục|bắt tay|bao quát|bổ sung|đẩy mạnh|thêm|báo cáo|bộ phận|buổi|cách|căn cứ|cấp|cao|chia|chia thành|chọn|chủ yếu|chung|chuyên|công bố|cơ quan|cơ sở|cuối cùng|cuộc|cuộc gặp
+an|bàn|nghiên cứu|nổi bật|đáng chú ý|đáng kể|tiêu biểu|danh mục|bắt tay|bao quát|bổ sung|đẩy mạnh|thêm|báo cáo|bộ phận|buổi|cách|căn cứ|cấp|cao|chia|chia thành|chọn|chủ yếu|chung|chuyên|công bố|cơ quan|cơ sở|cuối cùng|cuộc|cuộc gặp
 |dành|dịp|diễn ra|dùng|dự|đánh giá|đạt|đặt|đặt ra|đầu|đầu mối|đứng ra|đơn vị|đưa ra|đề nghị|đề xuất|định|địa phương|điểm|đợt|gặp|giúp nhau|góp phần|hai|ba|hình thức|hoạt động
 |hội nghị|hợp tác|kế hoạch|khẳng định|khía cạnh|khu vực|ký|ký kết|lãnh đạo|lấy|lên tiếng|liên quan|lĩnh vực|lớn|mảng|mặt|mở|mô tả|năm|năm đó|ngoài|nghị|ngành|người|nguồn
 |nhận|nhận xét|nhấn mạnh|nhìn chung|nhóm|nơi|phát biểu|phía|phối hợp|phương|quan trọng|quan hệ|quy mô|so|so với|sự|sự kiện|tăng cường|tập trung|tên|tên gọi
 |tham dự|tham gia|thành|thành phố|theo dõi|thỏa thuận|thống nhất|thực hiện|thực tế|tiền|tiến hành|tỉnh|tỉnh thành|tỉnh bạn|tổ chức|tốt|tp|trao đổi|triển khai|trọng tâm|trường hợp|tuyên bố|tỷ|tỉ|tỷ đồng|phần trăm
 |ước|vai trò|vấn đề|văn bản|văn kiện|vừa qua|xác định|xảy ra|xem xét|ý|ý nghĩa|đồng ý|đồng|trưởng đoàn|quyết định|chỉ|riêng|hằng năm|hàng năm|mỗi năm|lần|kỳ|xét|khoản|mang|chuyển|thay mặt|kiểu|tính|đem|kéo|kéo về|mới|xong|giao|ngồi|tay|chung tay|vài|gốc|lời|tin|câu|câu nói|dòng|đích danh|giữ|áp dụng|hưởng ứng|nói|bảo|kêu|đại diện|cam kết|muốn|định làm|cùng làm|ví|ví như|coi|xem như|bài học|đăng|bố|góc|mức độ|tương ứng|hiện|từng|báo|khách|loại hình|việc chung|chính thức|đúng hạn|hay chưa|nhân|nhân dịp|khuôn khổ|trong khuôn khổ|kèm theo|tấm|bức|bắt đầu|kết thúc|thời gian|thời điểm|giai đoạn|ngày|tháng|lúc đó|khi đó|hồi đó|bấy giờ
-|faster|estimated|goods|achieve|achieved|charge|directing|faster|estimated|goods|agency|agencies|announce|announced|applied|apply|approximately|around|article|attend|attended|bound|brought|claim|commit|compared|during|extra|firmly|form|frequently|gather|gathered|host|join|joined|keep|kept|known|last|lead|led|maintain|maintained|mr|mrs|ms|newspaper|occur|occurred|over|pay|paid|precise|precisely|represent|represented|roughly|sent|send|serve|signing|sir|spirit|stock|supposed|take|taking|task|tasks|undertake|undertook|visit|whole|write|written|wrote|actually|agree|agreed|agreement|amount|area|ask|asked|based|become|big|bring|call|called|choose|chose|chosen|cities|city|come|committed|concern|concerning|conference|cooperate|cooperation
+|notable|noteworthy|highlight|highlights|faster|estimated|goods|achieve|achieved|charge|directing|faster|estimated|goods|agency|agencies|announce|announced|applied|apply|approximately|around|article|attend|attended|bound|brought|claim|commit|compared|during|extra|firmly|form|frequently|gather|gathered|host|join|joined|keep|kept|known|last|lead|led|maintain|maintained|mr|mrs|ms|newspaper|occur|occurred|over|pay|paid|precise|precisely|represent|represented|roughly|sent|send|serve|signing|sir|spirit|stock|supposed|take|taking|task|tasks|undertake|undertook|visit|whole|write|written|wrote|actually|agree|agreed|agreement|amount|area|ask|asked|based|become|big|bring|call|called|choose|chose|chosen|cities|city|come|committed|concern|concerning|conference|cooperate|cooperation
 |cover|covered|describe|described|direct|discuss|discussed|effort|emphasise|emphasised|emphasize|event|exact|exactly|expect|express|fall|follow|following|go|going|great|group|handle|handles|have|include|included|includes
 |involve|involved|issue|joint|jointly|kind|large|leader|leaders|level|local|locality|lot|main|mainly|matter|meet|meeting|mean|meant|name|named|national|new|object|offer|official|officially|organise|organised|part|particular|partner|party|people|person|place|plan|point
-|present|province|provinces|provide|provided|purpose|put|reach|reached|receive|received|refer|regard|regarding|relate|related|relation|result|role|run|see|set|share|shared|side|sides|sign|signed|sort|speak|specific|stand|state|stated|still|subject|support|talk|term|terms|topic|two|three|type|use|used|want|way|will|within|work|worked|working|yet|year`
+|present|province|provinces|provide|provided|purpose|put|reach|reached|receive|received|refer|regard|regarding|relate|related|relation|result|role|run|see|set|share|shared|side|sides|sign|signed|sort|speak|spoke|spoken|speaks|specific|stand|state|stated|still|subject|support|talk|term|terms|topic|two|three|type|use|used|want|way|will|within|work|worked|working|yet|year`
   .replaceAll("\n", "")
   .split("|");
 
 /** A phrase that says what kind of answer is wanted. Longer phrases win over the shorter ones inside them. */
 export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
   ["là ai|ai là|người nào|which person", ["person"]],
-  ["ai|những ai|vị nào|ông nào|bà nào|do ai|who|who are|who is|who was|whose|by whom", ["person", "organisation"]],
+  [
+    "lãnh đạo nào|vị lãnh đạo nào|nhà lãnh đạo nào|đồng chí nào|nhân vật nào|which leader|which official|what official|ai|những ai|vị nào|ông nào|bà nào|do ai|who|who are|who is|who was|whose|by whom",
+    ["person", "organisation"],
+  ],
   [
     "bên nào|cơ quan nào|đơn vị nào|tổ chức nào|which agency|which organisation|which organization|which body|which bodies|what body",
     ["organisation", "person"],
@@ -85,7 +88,7 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
     ["place"],
   ],
   [
-    "tỉnh nào|thành phố nào|địa phương nào|vùng nào|miền nào|khu vực nào|which region|which regions|những tỉnh nào|tỉnh thành nào|which province|which provinces|which city|which cities|what city|what province|which localities|which places",
+    "tp nào|tp lớn nào|thành phố lớn nào|đô thị lớn nào|tỉnh bạn nào|tỉnh khác nào|địa phương khác nào|which big cities|which large cities|which major cities|tỉnh nào|thành phố nào|địa phương nào|vùng nào|miền nào|khu vực nào|which region|which regions|những tỉnh nào|tỉnh thành nào|which province|which provinces|which city|which cities|what city|what province|which localities|which places",
     ["place", "organisation"],
   ],
   [

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import type { Answer } from "../../src/core/answer.ts";
+import { plain } from "../../src/core/text.ts";
+import { NOW, openBot } from "../bots.ts";
+
+const real = (await openBot("knowledge")).bot;
+const other = (await openBot("test/knowledge")).bot;
+type Asked = typeof real;
+
+const ask = (bot: Asked, input: string): Answer => bot.answer({ command: "ask", input, now: NOW });
+const said = (bot: Asked, input: string): string => plain(ask(bot, input).headline);
+
+test.each([
+  [real, "đồng chí nào nói hai thành phố có nỗi lo chung", "Nguyễn Văn Nên"],
+  [real, "cau noi ve noi lo giong nhau la cua lanh dao nao", "Nguyễn Văn Nên"],
+  [real, "which leader spoke of the shared worries", "Nguyễn Văn Nên"],
+  [real, "Bí thư TPHCM nói vì sao cần hợp tác", "Nguyễn Văn Nên"],
+  [other, "vị lãnh đạo nào nói Quảng Ninh bỏ phao xốp", "Nguyệt"],
+  [other, "lanhx ddaoj naof lo sạt lở trên đường đèo", "Lâm"],
+  [other, "which leader spoke of foam buoys", "Nguyệt"],
+] as const)("Who said it is found by the rank that people ask with: %#", (bot, question, name) => {
+  expect(ask(bot, question).status).toBe("answered");
+  expect(said(bot, question)).toContain(name);
+});
+
+test.each([
+  [real, "hoạt động nổi bật của Mặt trận là gì", "đổi mới"],
+  [real, "công tác dân vận hai thành phố có gì đáng chú ý", "gần dân"],
+  [real, "dv công trực tuyến hai bên hợp tác gì", "dịch vụ công trực tuyến"],
+  [real, "bộ nào cùng Hà Nội đánh giá chuỗi rau thịt", "Bộ Nông nghiệp"],
+  [real, "hội nghị HN 2018 mời TP lớn nào", "Cần Thơ"],
+  [real, "which big cities were invited to Hanoi 2018", "Can Tho"],
+] as const)("What staff call it in their own words is understood: %#", (bot, question, part) => {
+  expect(ask(bot, question).status).toBe("answered");
+  expect(
+    plain(bot.answer({ command: "ask", input: question, now: NOW }).headline) + JSON.stringify(ask(bot, question)),
+  ).toContain(part);
+});
+
+test.each([
+  [real, "đồng chí nào dẫn đầu đoàn Hà Nội hôm 18/10"],
+  [real, "lãnh đạo nào nói về giá nhà"],
+  [real, "dân vận Huế có gì nổi bật"],
+  [real, "Bí thư TPHCM nói gì về giao thông công cộng"],
+  [real, "biên bản ghi nhớ dài mấy trang"],
+  [real, "bien ban dai may trang, lam thanh may ban vay"],
+  [other, "lãnh đạo nào nói về nỗi lo chung của hai đô thị"],
+  [other, "đồng chí nào lo thiếu bác sĩ"],
+] as const)("Nobody is named for what nobody is held to have said or led: %#", (bot, question) => {
+  expect(ask(bot, question).status).not.toBe("answered");
+});
