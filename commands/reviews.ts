@@ -254,7 +254,8 @@ export const reviews = defineCommand({
     const only = some.length === 1 ? some[0] : undefined;
     if (only !== undefined) {
       const reply = withNext(TELL[aspect](only, context), aspect, only, context);
-      return withVerdict(reply, verdictOn(only, values, context), language);
+      const isConfirmed = aspect === "cadence" || aspect === "invitees";
+      return withVerdict(reply, isConfirmed ? verdictOn(only, values, context) : undefined, language);
     }
     const replies = (aspect === "next" ? soonestFirst(some, context) : some).map((one) => TELL[aspect](one, context));
     return answeredList(
