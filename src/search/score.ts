@@ -15,7 +15,7 @@ import type { AskDocument, FactDocument } from "./documents.ts";
 import { isNumber } from "./fold.ts";
 import { askingWords, headMatch, phraseMatch, typeMatch } from "./match.ts";
 import type { Names } from "./names.ts";
-import { touchesPeriod } from "./period.ts";
+import { fitsPeriods } from "./period-fit.ts";
 import type { Question } from "./question.ts";
 import { asksForNumberAndAmount } from "./several.ts";
 
@@ -171,51 +171,11 @@ function isNamedEnough(document: FactDocument, head: number, { weights }: Covera
   return head >= least && (head >= ALL_OF_IT || weights.some((weight) => weight > 0));
 }
 
-function fitsPeriods(
-  analysis: Analysis,
-  ask: AskDocument,
-  document: FactDocument | undefined,
-  taken: boolean,
-  explained: ReadonlySet<number>,
-): boolean {
-  if (ask.ask.takes?.includes("period") === true) return true;
-  if (document === undefined)
-    return analysis.periods.every(
-      (asked) => (asked.now === true) !== (taken && ask.ask.takes?.includes("item") === true),
-    );
-  const { periods, dated } = document.fact;
-  return analysis.periods.every((asked) => {
-    if (asked.now === true) return dated !== true;
-    if (isOfEvent(analysis, asked, explained)) return true;
-    if (periods.length > 0) return periods.some((period) => touchesPeriod(asked, period));
-    const year = String(asked.year);
-    /** Of a thing without a day of its own no day is told. */
-    if (asked.day !== undefined && !document.numbers.has(String(asked.day))) return false;
-    return (
-      asked.year === undefined || document.says.has(year) || document.asked.has(year) || document.numbers.has(year)
-    );
-  });
-}
-
 const tellsOfOtherDeed = ({ deeds }: Question, document: FactDocument | undefined): boolean =>
   document !== undefined &&
   document.deeds.length > 0 &&
   deeds.length > 0 &&
   !deeds.some((deed) => document.deeds.includes(deed));
-
-/** The day in the name of an event at which it was said: "at the session of 18 October". */
-const isOfEvent = (
-  { mentions, tokens }: Analysis,
-  { start, end }: { readonly start: number; readonly end: number },
-  explained: ReadonlySet<number>,
-): boolean =>
-  mentions.some(
-    (mention) =>
-      explained.has(mention.start) &&
-      mention.entities.every(({ kind }) => kind === "event") &&
-      (tokens[mention.start]?.start ?? end) <= start &&
-      end <= (tokens[mention.end - 1]?.end ?? 0),
-  );
 
 /** What the conversation is about need not be named again, where nothing else of its kind is. */
 const isSpokenOf = ({ spokenOf, analysis }: Question, { fact, kinds }: FactDocument): boolean =>
