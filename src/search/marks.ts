@@ -25,3 +25,15 @@ export const withOtherTone = (typed: string): string =>
     .normalize("NFD")
     .replace(/[\u0303\u0309]/, (tone) => (tone === "\u0303" ? "\u0309" : "\u0303"))
     .normalize("NFC");
+
+const LONGEST_SHORT_FORM = 6;
+
+/** Words like "CPI" in a text of small letters: no slips of common words, whatever they are. */
+export function shortForms(question: string): ReadonlySet<string> {
+  const text = question.normalize("NFC");
+  const countOf = (letters: RegExp): number => text.match(letters)?.length ?? 0;
+  if (countOf(/\p{Lu}/gu) >= countOf(/\p{Ll}/gu)) return new Set();
+  const isShort = ({ start, end, folded }: Token): boolean =>
+    folded.length <= LONGEST_SHORT_FORM && (text.slice(start, end).match(/[A-ZĐ]/g)?.length ?? 0) >= 2;
+  return new Set(tokenize(text).flatMap((token) => (isShort(token) ? [token.typed] : [])));
+}

@@ -70,6 +70,6 @@ const withoutFraction = (value: Decimal): Decimal => value.replace(/\.0+$/, "");
 
 /** "Tăng nhiêu": "bao nhiêu" in the south; without marks only where "nhiều" makes no sense. */
 const HOW_MANY =
-  /(?<!(?<!\p{L})b\p{L}{0,3} )(?<![\p{L}\p{M}])(?:nhiêu|nhieeu|nhieu(?= (?:ty|ti|tien|trieu|phan tram|vay|ta)(?![\p{L}])| ?%|[?.! ]*$))(?![\p{L}\p{M}])/gu;
+  /(?<!(?<!\p{L})(?:b\p{L}{0,3}|\p{L}?ao) )(?<![\p{L}\p{M}])(?:nhiêu|nhieeu|nhieu(?= (?:ty|ti|tien|trieu|phan tram|vay|ta)(?![\p{L}])| ?%|[?.! ]*$))(?![\p{L}\p{M}])/gu;
 
 const withoutMarks = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");

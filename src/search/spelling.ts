@@ -1,10 +1,11 @@
 import type { Language } from "../core/language.ts";
 import { fold, isNumber, type Token, tokenize } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { hasWrongMarks, properWords, withOtherTone } from "./marks.ts";
+import { likeliest } from "./likely-word.ts";
+import { hasWrongMarks, properWords, shortForms, withOtherTone } from "./marks.ts";
 import { particleMeant } from "./particles.ts";
 import { questionInFull } from "./short-forms.ts";
-import { couldBeSyllable, decodeTelex } from "./telex.ts";
+import { couldBeSyllable, couldBeWritten, decodeTelex } from "./telex.ts";
 import { isLightWord } from "./wordings.ts";
 
 /** The words of a question with unfinished Telex and typing slips put right. */
@@ -30,6 +31,7 @@ const TELEX_WORDS = 2;
  */
 export function spell(question: string, lexicon: Lexicon, language: Language): Spelled {
   const proper = properWords(question);
+  const short = shortForms(question);
   const isProper = (token: Token): boolean => proper.has(token.typed);
   const lower = questionInFull(question.toLowerCase(), language);
   const typed = tokenize(lower);
@@ -39,8 +41,10 @@ export function spell(question: string, lexicon: Lexicon, language: Language): S
   const written = typed.map((token) => token.typed);
   const repaired = new Map<number, string>();
   typed.forEach((token, i) => {
+    const likely = rightWord(token, [words[i - 1], words[i + 1]], lexicon, language, isTelex);
+    const isCommon = likely !== undefined && lexicon.isFunctionWord(fold(likely));
     const better =
-      rightWord(token, [words[i - 1], words[i + 1]], lexicon, language, isTelex) ??
+      (isCommon && short.has(token.typed) ? undefined : likely) ??
       (lexicon.isWritten(token.typed) ? undefined : particleMeant(token, i, typed.length));
     /** "Paris" is no slip of "parts": a name that is not known stays one. */
     const isStranger = (word: string): boolean => isProper(token) && !couldBeSyllable(fold(word)) && isLightWord(word);
@@ -126,8 +130,9 @@ function rightWord(
   const near = nearest(token, lexicon, telex);
   const same = lexicon.isWord(token.folded) ? [token.folded] : [];
   const readings = [...same, ...near].map((word) => ({ word, score: support(word) }));
-  if (telex !== undefined) readings.push({ word: telex, score: support(telex) + TELEX_PRIOR });
-  if (couldBeSyllable(token.folded)) {
+  if (telex !== undefined)
+    readings.push({ word: telex, score: support(telex) + (lexicon.isWritten(telex) ? TELEX_PRIOR : 0) });
+  if (couldBeWritten(token.typed)) {
     /** A syllable may be a real word that is not known here: its neighbours must insist. */
     const winner = clearWinner(readings);
     const strong = readings.find(({ word }) => word === winner)?.score ?? 0;
@@ -137,7 +142,7 @@ function rightWord(
       ? winner
       : undefined;
   }
-  return clearWinner(readings) ?? onlyLikely(token, readings, language, lexicon);
+  return clearWinner(readings) ?? onlyLikely(token, readings, language, lexicon, beside[0] === undefined);
 }
 
 /** The words one slip away, those with the same marks before others; what Telex makes of the keys is no slip. */
@@ -184,50 +189,18 @@ function clearWinner(readings: readonly Reading[]): string | undefined {
   return second === undefined || best.score > 2 * second.score ? best.word : undefined;
 }
 
-const LONG_ENOUGH_ALONE = 4;
-
-/**
- * Without neighbours: the only near word of the language, for letters that are no word of any kind; those with the same marks
- * first, then function words, being the most frequent. Short forms are near other short forms only.
- */
+/** Without neighbours: the only likely word for letters that are no word of any kind. */
 function onlyLikely(
   token: Token,
   readings: readonly Reading[],
   language: Language,
   lexicon: Lexicon,
+  isFirst: boolean,
 ): string | undefined {
-  if (couldBeSyllable(token.folded)) return undefined;
-  const short = onlyShortForm(token, lexicon);
-  if (short !== undefined) return short;
-  if (!/[aeiouy]/.test(token.folded)) {
-    /** In English so many letters without a vowel are no short form. */
-    const isLong = language === "en" && token.folded.length > LONG_ENOUGH_ALONE;
-    const left = readings.filter(
-      ({ word }) => (isLong || lexicon.isFunctionWord(word)) && lacksOneVowel(token.folded, word),
-    );
-    return left.length === 1 ? left[0]?.word : undefined;
-  }
-  const isMarked = token.typed !== token.folded;
-  if (token.folded.length < LONG_ENOUGH_ALONE && !isMarked) return undefined;
-  const likely = readings.filter(({ word }) => couldBeSyllable(word) === (language === "vi")).map(({ word }) => word);
-  const all = likely.length > 0 ? likely : readings.map(({ word }) => word);
-  const written = isMarked ? lexicon.nearWritten(token.typed, token.folded) : all;
-  const choice = all.filter(
-    (word) =>
-      written.includes(word) &&
-      (isMarked || (language === "vi" && likely.length > 0) || beginsAlike(word, token.folded)),
-  );
-  if (choice.length === 1) return choice[0];
-  const functional = choice.filter((word) => lexicon.isFunctionWord(word));
-  return functional.length === 1 ? functional[0] : undefined;
+  if (couldBeWritten(token.typed)) return undefined;
+  const near = readings.map(({ word }) => word);
+  return onlyShortForm(token, lexicon) ?? likeliest(token, near, language, lexicon, isFirst);
 }
-
-/** "retail" is no slip for "detail": with nothing to vouch for it, another first letter makes another word. */
-const beginsAlike = (word: string, folded: string): boolean => word.slice(1) !== folded.slice(1);
-
-/** "wht" for "what". */
-const lacksOneVowel = (typed: string, word: string): boolean =>
-  word.length === typed.length + 1 && word.replace(/[aeiouy]/, "") === typed;
 
 /** Short forms that are real and nobody's slip for another. */
 const REAL_SHORT_FORMS = new Set(
@@ -237,7 +210,8 @@ const LONG_ENOUGH_SHORT_FORM = 3;
 
 /** A slip in a short form is put right where all short forms one slip away name the same thing. */
 function onlyShortForm({ folded }: Token, lexicon: Lexicon): string | undefined {
-  if (folded.length < LONG_ENOUGH_SHORT_FORM || REAL_SHORT_FORMS.has(folded)) return undefined;
+  if (folded.length < LONG_ENOUGH_SHORT_FORM || REAL_SHORT_FORMS.has(folded) || lexicon.isWord(folded))
+    return undefined;
   const near = lexicon.near(folded).filter((word) => lexicon.shortFormOf(word) !== undefined);
   const things = new Set(near.map((word) => lexicon.shortFormOf(word)));
   return things.size === 1 ? near[0] : undefined;

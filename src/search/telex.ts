@@ -21,7 +21,9 @@ const TONE_MARKS: Readonly<Record<string, string>> = {
   j: "\u0323",
 };
 
-const ONSET = "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x)?";
+/** Before e, ê, i and y one writes "ngh", "gh" and "k", elsewhere "ng", "g" and "c". */
+const ONSET =
+  "(?:ngh(?=[eêi])|ng(?![eêiy])|nh|ch|gh(?=[eêi])|gi|kh|ph|qu|th|tr|b|c(?![eêiy])|d|đ|g(?![eê])|h|k|l|m|n|p|r|s|t|v|x)?";
 const NUCLEUS =
   "(?:iêu|yêu|ươu|ươi|uôi|oai|oay|oeo|uây|uyê|uya|uyu|uay|iê|yê|ươ|uô|uâ|uơ|uê|uy|ua|uo|ưa|ưi|ưu|ia|ya|oa|oă|oe|oo|oi|ôi|ơi|ai|ay|ây|ao|au|âu|eo|êu|iu|ui|a|ă|â|e|ê|i|o|ô|ơ|u|ư|y)";
 /** A final k stands after ă only, in names that come from other tongues. */
@@ -142,3 +144,14 @@ const BARE_SYLLABLE = new RegExp(`^${fold(ONSET)}${fold(NUCLEUS)}(?:ng|nh|ch|c|m
 
 /** True for folded letters that can be a Vietnamese syllable, so that they need not be a slip of another word. */
 export const couldBeSyllable = (folded: string): boolean => BARE_SYLLABLE.test(folded);
+
+/** These vowels do not end a syllable. */
+const OPEN_END = /(?:[ăâ]|iê|yê|ươ|uô)$/;
+
+/** The same for a word with its marks: "mya" could be one, "myấ" could not. */
+export function couldBeWritten(typed: string): boolean {
+  const folded = fold(typed);
+  if (typed === folded) return couldBeSyllable(folded);
+  const letters = toneLastKeepingY(typed)[0];
+  return SYLLABLE.test(letters) && !OPEN_END.test(letters);
+}
