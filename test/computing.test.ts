@@ -1,20 +1,13 @@
 import { expect, test } from "vitest";
 import type { Answer } from "../src/core/answer.ts";
 import { plain } from "../src/core/text.ts";
+import { asking, said } from "./asking.ts";
 import { NOW, openBot } from "./bots.ts";
 
 const { bot } = await openBot("test/siblings");
 const real = (await openBot("knowledge")).bot;
 
-const said = (answer: Answer): string => plain(answer.headline);
-
-/** Asks one after the other, as in one chat. */
-function chat(...lines: readonly string[]): Answer {
-  let answer: Answer | undefined;
-  for (const input of lines) answer = bot.answer({ command: "ask", input, now: NOW, previous: answer?.invocation });
-  if (answer === undefined) throw new Error("nothing was asked");
-  return answer;
-}
+const chat = asking(bot);
 
 const typed = (command: string, input: Record<string, string> | string, language: "vi" | "en" = "vi"): Answer =>
   bot.answer({ command, input, language, now: NOW });

@@ -1,17 +1,11 @@
 import { expect, test } from "vitest";
-import type { Answer } from "../src/core/answer.ts";
-import { plain } from "../src/core/text.ts";
-import { NOW, openBot } from "./bots.ts";
+import { asking, said } from "./asking.ts";
+import { openBot } from "./bots.ts";
 
 const { bot } = await openBot("knowledge");
 const second = (await openBot("test/knowledge")).bot;
 
-const of =
-  (from: typeof bot) =>
-  (input: string): Answer =>
-    from.answer({ command: "ask", input, now: NOW });
-const ask = of(bot);
-const said = (answer: Answer): string => plain(answer.headline);
+const ask = asking(bot);
 
 test.each([
   ["Có phải đủ 63 địa phương về dự hội nghị giao thương kết nối cung - cầu 2017 không?", /^Không\..*49 địa phương/],
@@ -65,7 +59,7 @@ test("A number told in thousands of billions, or rounded, is held against the ex
   expect(said(ask("thu nội địa TPHCM 233 nghìn tỷ đúng không"))).toMatch(/^Gần đúng\..*232\.681/);
   expect(said(ask("thu nội địa TPHCM 240 nghìn tỷ đúng không"))).toMatch(/^Không\..*232\.681/);
   expect(said(ask("did Hanoi spend 25.5 trillion dong on development investment?"))).toMatch(/^Yes\..*25,500/);
-  expect(said(of(second)("xuất khẩu Hải Phòng năm 2023 là 26.400 triệu USD phải không"))).toMatch(
+  expect(said(asking(second)("xuất khẩu Hải Phòng năm 2023 là 26.400 triệu USD phải không"))).toMatch(
     /^Gần đúng\..*26\.370/,
   );
 });
@@ -100,7 +94,7 @@ test("Whether something is still in force is told from its stated period and the
   expect(said(ask("chương trình hợp tác du lịch HN ký với Phú Thọ, Đồng Nai tới giờ còn hiệu lực không"))).toMatch(
     /^Không còn.*2016–2020/,
   );
-  expect(said(of(second)("bien ban Da Nang Quang Ninh con hieu luc khong"))).toMatch(/^Còn hiệu lực.*2022–2026/);
+  expect(said(asking(second)("bien ban Da Nang Quang Ninh con hieu luc khong"))).toMatch(/^Còn hiệu lực.*2022–2026/);
   const earlier = bot.answer({
     command: "ask",
     input: "biên bản Hà Nội TPHCM còn hiệu lực không",

@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
 import type { Answer } from "../src/core/answer.ts";
-import { plain } from "../src/core/text.ts";
-import { NOW, openBot } from "./bots.ts";
+import { asking, said } from "./asking.ts";
+import { openBot } from "./bots.ts";
 
 const real = (await openBot("knowledge")).bot;
 const other = (await openBot("test/knowledge")).bot;
 const siblings = (await openBot("test/siblings")).bot;
 type Asked = typeof real;
 
-const ask = (bot: Asked, input: string): Answer => bot.answer({ command: "ask", input, now: NOW });
-const said = (answer: Answer): string => plain(answer.headline);
+const ask = (bot: Asked, input: string): Answer => asking(bot)(input);
 
 test.each([
   [real, "con số 57.000 tỷ trong bài báo nói về khoản gì", "Chi ngân sách địa phương của Thành phố Hồ Chí Minh"],

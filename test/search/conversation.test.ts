@@ -1,19 +1,10 @@
 import { expect, test } from "vitest";
-import type { Answer } from "../../src/core/answer.ts";
-import { plain } from "../../src/core/text.ts";
+import { asking, said } from "../asking.ts";
 import { NOW, openBot } from "../bots.ts";
 
 const { bot } = await openBot("knowledge");
 
-/** Asks one after the other, as in one chat. */
-function chat(...lines: readonly string[]): Answer {
-  let answer: Answer | undefined;
-  for (const input of lines) answer = bot.answer({ command: "ask", input, now: NOW, previous: answer?.invocation });
-  if (answer === undefined) throw new Error("nothing was asked");
-  return answer;
-}
-
-const said = (answer: Answer): string => plain(answer.headline);
+const chat = asking(bot);
 
 test("A person who goes on with another city is told of that city", () => {
   expect(said(chat("tăng trưởng hà nội 9 tháng 2023", "còn TP.HCM?"))).toContain("5,47%");

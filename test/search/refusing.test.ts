@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { plain } from "../../src/core/text.ts";
 import { fold } from "../../src/search/fold.ts";
+import { asking } from "../asking.ts";
 import { NOW, openBot } from "../bots.ts";
 
 const FOLDERS = ["knowledge", "test/knowledge"];
@@ -49,7 +50,7 @@ test.each(FOLDERS)(
 );
 
 const { bot } = await openBot("knowledge");
-const ask = (input: string) => bot.answer({ command: "ask", input, now: NOW });
+const ask = asking(bot);
 
 test.each([
   "Nguyễn Văn Nam là ai",
