@@ -236,6 +236,21 @@ export const reviews = defineCommand({
       takes: ["guests"],
       suits: ({ confirms }) => confirms === true,
     },
+    {
+      ...ask(
+        "invitees",
+        "{place} được mời làm gì",
+        "{place} được mời dự gì",
+        "{place} được mời dự hội nghị nào",
+        "{place} được mời tham gia việc gì",
+        "mời {place} để làm gì",
+        "what is {place} invited to",
+        "which meeting is {place} invited to",
+        "which event is {place} invited to",
+      ),
+      fact: "review.guest",
+      suits: ({ named, fact }) => fact?.part !== undefined && named.place?.includes(fact.part) === true,
+    },
   ],
   run: (values, context) => {
     const { knowledge, language } = context;

@@ -49,3 +49,29 @@ test.each([
 ] as const)("Nobody is named for what nobody is held to have said or led: %#", (bot, question) => {
   expect(ask(bot, question).status).not.toBe("answered");
 });
+
+test.each([
+  [real, "Huế được mời dự gì vậy", "Thừa Thiên Huế"],
+  [real, "hue duoc moi lam gi voi hn va sg", "Thừa Thiên Huế"],
+  [real, "mời Huế để làm gì", "chưa"],
+  [real, "which event is Hue invited to", "Thua Thien Hue"],
+  [other, "Phú Yên được mời dự gì", "Phú Yên"],
+] as const)("What a place is invited to is told of its invitation: %#", (bot, question, part) => {
+  expect(ask(bot, question).status).toBe("answered");
+  expect(JSON.stringify(ask(bot, question))).toContain(part);
+});
+
+test.each([
+  [real, "Đà Nẵng được mời dự sơ kết khi nào"],
+  [real, "Lâm Đồng được mời làm gì"],
+  [real, "Quảng Ninh được mời dự gì"],
+  [other, "Phú Thọ được mời dự gì"],
+] as const)("Of a place that nobody invites, nothing that was said about it takes its place: %#", (bot, question) => {
+  expect(ask(bot, question).status).not.toBe("answered");
+});
+
+test("What money was for is told where the money is named, and not of other money", () => {
+  expect(said(real, "12 tỷ đồng dành cho miền Trung để làm gì")).toContain("thiên tai");
+  expect(said(real, "what were the 12 billion dong for")).toContain("disasters");
+  expect(ask(real, "13 tỷ đồng dành cho miền Trung để làm gì").status).not.toBe("answered");
+});

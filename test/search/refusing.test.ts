@@ -126,5 +126,8 @@ test("A person who asks how many pages something has is not told something else 
 });
 
 test("A person who asks what a province is invited to do is not told figures of three places", () => {
-  expect(ask("hue duoc moi lam gi voi hn va sg vay").status).toBe("unknown");
+  const { headline } = ask("hue duoc moi lam gi voi hn va sg vay");
+  expect(plain(headline)).toContain("mời tham dự");
+  expect(plain(headline)).not.toMatch(/%|tỷ đồng/);
+  expect(ask("da nang duoc moi lam gi voi hn va sg vay").status).toBe("unknown");
 });

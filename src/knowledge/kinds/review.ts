@@ -239,6 +239,16 @@ export const review = defineKind<Review>({
         ),
         mentions: [item.id, item.memorandum, ...parties, ...places],
       },
+      /** What a place is invited to. */
+      ...item.invitees.map(({ id }) => {
+        const place = knowledge.organisations.get(id)?.place ?? id;
+        return {
+          ...fact("guest", []),
+          part: place,
+          mentions: [item.id, item.memorandum, ...parties, id, place],
+          asked: [],
+        };
+      }),
     ];
   },
 });
