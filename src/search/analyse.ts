@@ -209,10 +209,14 @@ function hidesContent(tokens: readonly Token[], at: number, lexicon: Lexicon): b
   );
 }
 
+/** "Nhiệm kỳ nào", "học kỳ nào" ask which one it is, no date. */
+const TERMS = new Set(["nhiem", "hoc"]);
+
 /** "số" asks for a number only before what is counted: not in "dân số", "chỉ số", "số 39". */
 function cueAt(tokens: readonly Token[], roles: readonly Role[], at: number, lexicon: Lexicon) {
   const cue = CUE_PHRASES.longest(tokens, at);
   if (cue?.length === 1 && hidesContent(tokens, at, lexicon)) return undefined;
+  if (cue?.value.text === "kỳ nào" && TERMS.has(tokens[at - 1]?.folded ?? "")) return undefined;
   if (cue?.value.text !== "số") return cue;
   const next = tokens[at + 1];
   const counts = roles[at - 1] !== "content" && next !== undefined && roles[at + 1] === "content" && !isNumber(next);

@@ -64,6 +64,18 @@ const namesPlan = (tokens: readonly Token[]): boolean =>
 
 const NAME_WORDS = new Set(["tên", "ten", "name"]);
 
+/** "Bí thư Tỉnh ủy Lâm Đồng": an office, whose body is named, and nothing else. */
+function namesOfficeAlone({ tokens, roles }: Analysis): boolean {
+  const even = weightsOf(tokens, () => 1);
+  let end = 0;
+  return tokens.every((_, i) => {
+    if (roles[i] === "content") end = Math.max(end, i + (OFFICES.longest(tokens, i)?.length ?? 0));
+    return roles[i] !== "content" || i < end || (even[i] ?? 0) < HEAVY;
+  });
+}
+
+const HEAVY = 0.5;
+
 const ASKED_OF = new Set(["ai", "nao"]);
 const NOT = new Set(["khong", "chua", "chang"]);
 
@@ -109,7 +121,9 @@ export function lookAt(
     isModifier: tokens.map((_, i) => isModifier(tokens, i)),
     spokenOf,
     asksForHolder:
-      (analysis.wants.some((types) => types.includes("person")) || tokens.some(({ typed }) => NAME_WORDS.has(typed))) &&
+      (analysis.wants.some((types) => types.includes("person")) ||
+        tokens.some(({ typed }) => NAME_WORDS.has(typed)) ||
+        namesOfficeAlone(analysis)) &&
       tokens.some((_, i) => analysis.roles[i] === "content" && OFFICES.longest(tokens, i) !== undefined),
     asksForTheOthers: asksForTheOthers(analysis),
     deeds: deedsIn(tokens, (at) => analysis.roles[at] === "content"),

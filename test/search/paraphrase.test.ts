@@ -75,3 +75,29 @@ test("What money was for is told where the money is named, and not of other mone
   expect(said(real, "what were the 12 billion dong for")).toContain("disasters");
   expect(ask(real, "13 tỷ đồng dành cho miền Trung để làm gì").status).not.toBe("answered");
 });
+
+test.each([
+  [real, "Bí thư Tỉnh ủy Lâm Đồng"],
+  [real, "Bi thu Tinh uy Son La noi gi"],
+  [real, "Party Secretary of Lam Dong province"],
+  [real, "nhiệm kỳ nào ông Hải làm bí thư"],
+  [other, "Bí thư Tỉnh ủy Lâm Đồng"],
+] as const)(
+  "An office that nobody is held to have is not answered with what was told about its place: %#",
+  (bot, question) => {
+    expect(ask(bot, question).status).not.toBe("answered");
+  },
+);
+
+test("Who asks for the large cities, for the provinces or for all that were invited gets that number", () => {
+  expect(said(real, "hội nghị Hà Nội 2018 mời mấy thành phố lớn")).toContain("3 thành phố lớn");
+  expect(said(real, "hội nghị Hà Nội 2018 mời bao nhiêu tỉnh thành phía Bắc")).toContain("14 tỉnh");
+  expect(said(real, "hoi nghi Ha Noi 2018 moi tong cong bao nhieu dia phuong, tinh ca ba thanh pho lon")).toContain(
+    "17 ",
+  );
+});
+
+test("Which term it is can be asked, and where two boards met", () => {
+  expect(said(real, "HN và các tỉnh cùng thực hiện nghị quyết Đại hội Đảng bộ nhiệm kỳ nào")).toContain("2015–2020");
+  expect(said(real, "when did the two Standing Boards hold their working session")).toContain("18 October 2023");
+});
