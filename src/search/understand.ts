@@ -1,7 +1,6 @@
 import type { Command, UnderstandContext, Understanding, Understood } from "../core/command.ts";
 import type { Choice, Invocation } from "../core/invocation.ts";
 import type { Knowledge } from "../core/knowledge.ts";
-import { nameOf } from "../core/naming.ts";
 import { writePeriod } from "../core/period.ts";
 import { finish } from "../core/steps.ts";
 import type { Analysis } from "./analyse.ts";
@@ -17,6 +16,7 @@ import { type Candidate, scoreCandidate } from "./score.ts";
 import { makingIndex, type SearchIndex } from "./search-index.ts";
 import { ofTwoIndicators, type Parts, partsOf } from "./several.ts";
 import { suggest } from "./suggest.ts";
+import { asTyped, contentPhrases, namesIn } from "./told-back.ts";
 import { genericTerms, valuesOf } from "./values.ts";
 
 /** Below these a candidate is no answer. Calibrated on the question sets; false answers weigh more than missed ones. */
@@ -222,13 +222,6 @@ export function understandingFrom(index: SearchIndex, knowledge: Knowledge, comm
   };
 }
 
-/** The capitals of a part of a question, where nothing in it was put right. */
-function asTyped(part: string, question: string): string {
-  const typed = question.normalize("NFC");
-  const at = typed.toLowerCase().indexOf(part);
-  return (at < 0 ? part : typed.slice(at, at + part.length)).replace(/[\s?!.]+$/, "");
-}
-
 const keyOf = ({ command, values }: Invocation): string => JSON.stringify([command, Object.entries(values).sort()]);
 
 /** Of a place there may be thousands of facts: those that are about another named thing too are few, and likely meant. */
@@ -264,38 +257,4 @@ function distinct(choices: readonly Choice[]): Choice[] {
     if (!seen.has(key)) seen.set(key, choice);
   }
   return [...seen.values()];
-}
-
-const LEAST_WORD = 0.5;
-const MOST_PHRASES = 4;
-
-/** What the question is about apart from names: its content, run by run as typed, where a run has a real word. */
-function contentPhrases({ analysis, even, decisive }: Question): string[] {
-  const isDecisive = (at: number): boolean => decisive.some(({ start, end }) => start <= at && at < end);
-  const phrases: string[] = [];
-  let run: string[] = [];
-  let isReal = false;
-  const end = (): void => {
-    if (isReal) phrases.push(run.join(" "));
-    run = [];
-    isReal = false;
-  };
-  for (const [i, token] of analysis.tokens.entries()) {
-    if (analysis.roles[i] !== "content") {
-      end();
-      continue;
-    }
-    run.push(token.typed);
-    if ((even[i] ?? 0) >= LEAST_WORD || isDecisive(i)) isReal = true;
-  }
-  end();
-  return phrases.slice(0, MOST_PHRASES);
-}
-
-/** What the question names, by its full name; who holds an office that it names is not said, being an answer. */
-function namesIn(analysis: Analysis, knowledge: Knowledge): string[] {
-  const ids = analysis.mentions.flatMap(({ entities: [first] }) =>
-    first === undefined || first.id.includes("/") ? [] : [first.id],
-  );
-  return [...new Set(ids)].map((id) => nameOf(knowledge, id, analysis.language));
 }
