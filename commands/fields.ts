@@ -34,6 +34,8 @@ export const fields = defineCommand({
       fact: "memorandum.fields",
       phrasings: [
         "gồm những lĩnh vực nào",
+        "danh mục lĩnh vực",
+        "danh mục lĩnh vực đã chọn để ký kết",
         "các lĩnh vực hợp tác",
         "lĩnh vực hợp tác gồm gì",
         "bao nhiêu lĩnh vực",

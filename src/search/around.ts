@@ -32,7 +32,7 @@ const WORKING_WORDS =
   "lẫn|lẫn lộn|nhầm|nhầm lẫn|lộn|quên|không nhớ|không nhớ rõ|không rõ|chưa rõ|không chắc|chưa chắc|phân vân|thắc mắc|băn khoăn|tò mò|bối rối|rành|chưa rành|không rành|chưa quen|chưa nắm|không nắm|mới vào|mới về|mới nhận việc|" +
   "drafting|draft|writing|write|preparing|prepare|putting|put|compiling|compile|working|briefing|include|quote|cite|use|verify|confused|confuse|mix|mixed|mixing|forget|forgot|remember|not sure|started";
 const WORK_WORDS =
-  "công văn|tờ trình|bài phát biểu|phát biểu|diễn văn|bài nói|bản tin|tin bài|bài viết|bài|slide|bài thuyết trình|thuyết trình|tham luận|đề cương|dự thảo|văn bản|thông báo|email|thư|phiếu trình|luận văn|tiểu luận|khóa luận|tài liệu|hồ sơ|phụ lục|kịch bản|cuộc họp|buổi họp|họp|giao ban|thông cáo|báo cáo|" +
+  "công văn|tờ trình|bài phát biểu|phát biểu|diễn văn|bài nói|bản tin|tin bài|bài viết|bài|slide|bài thuyết trình|thuyết trình|tham luận|đề cương|dự thảo|văn bản|thông báo|email|thư|phiếu trình|luận văn|tiểu luận|khóa luận|tài liệu|hồ sơ|phụ lục|kịch bản|đoàn|đoàn công tác|cuộc họp|buổi họp|họp|giao ban|thông cáo|báo cáo|" +
   "sếp|thủ trưởng|lãnh đạo|cấp trên|phòng|cơ quan|đồng nghiệp|mới|công việc|gấp|hay bị|chiều nay|sáng nay|sáng mai|ngày mai|mai|tuần này|liền|ngay|rõ|" +
   "brief|briefing|note|notes|report|speech|letter|memo|presentation|slides|paper|email|document|talking points|remarks|essay|boss|colleague|sure|always|keep|urgent|urgently|tomorrow|new|here|job|just|no|not|don|m|am|re|ll|ve|d|t|official|internal|meeting";
 const WORKING = list(WORKING_WORDS);

@@ -187,5 +187,8 @@ export function countsWhatIsAsked(
     if ((roles[i] === "name" && explained.has(i)) || counts(token.term)) return true;
     if (language === "vi") return false;
   }
-  return roles[countedAt] !== "content" && roles[countedAt] !== "cue";
+  return roles[countedAt] !== "content" && roles[countedAt] !== "cue" && !PARTS.has(tokens[countedAt]?.folded ?? "");
 }
+
+/** Parts of a text, common words elsewhere: "mấy điều", "8 điều". */
+const PARTS = new Set(["dieu", "doan"]);

@@ -44,6 +44,8 @@ test.each([
   [real, "Bí thư TPHCM nói gì về giao thông công cộng"],
   [real, "biên bản ghi nhớ dài mấy trang"],
   [real, "bien ban dai may trang, lam thanh may ban vay"],
+  [real, "biên bản chỉ có 8 điều đúng không"],
+  [real, "bien ban gom may dieu vay"],
   [other, "lãnh đạo nào nói về nỗi lo chung của hai đô thị"],
   [other, "đồng chí nào lo thiếu bác sĩ"],
 ] as const)("Nobody is named for what nobody is held to have said or led: %#", (bot, question) => {
@@ -100,4 +102,13 @@ test("Who asks for the large cities, for the provinces or for all that were invi
 test("Which term it is can be asked, and where two boards met", () => {
   expect(said(real, "HN và các tỉnh cùng thực hiện nghị quyết Đại hội Đảng bộ nhiệm kỳ nào")).toContain("2015–2020");
   expect(said(real, "when did the two Standing Boards hold their working session")).toContain("18 October 2023");
+});
+
+test("A list that goes into an outline for a delegation, or is to be counted, is the list", () => {
+  expect(said(real, "cho chị danh mục lĩnh vực hai bên đã chọn để ký, chị đưa vào đề cương cho đoàn")).toContain(
+    "10 lĩnh vực",
+  );
+  expect(
+    said(real, "giúp mình đếm: hội nghị Hà Nội 2018 mời tổng cộng bao nhiêu địa phương, tính cả ba thành phố lớn"),
+  ).toContain("17 địa phương");
 });
