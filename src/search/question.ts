@@ -64,7 +64,7 @@ const namesPlan = (tokens: readonly Token[]): boolean =>
 
 const NAME_WORDS = new Set(["tên", "ten", "name"]);
 
-/** "Bí thư Tỉnh ủy Lâm Đồng": an office, whose body is named, and nothing else. */
+/** "Bí thư tỉnh ủy …": an office, whose body is named, and nothing else. */
 function namesOfficeAlone({ tokens, roles }: Analysis): boolean {
   const even = weightsOf(tokens, () => 1);
   let end = 0;
