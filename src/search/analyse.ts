@@ -58,6 +58,8 @@ export interface Analysis {
   readonly everyMonths: number | undefined;
   /** Words put right before they were looked at: the token's index → what was typed. */
   readonly repaired: ReadonlyMap<number, string>;
+  /** For each token whether it is typed like a part of a name. */
+  readonly isOwnWord: readonly boolean[];
 }
 
 /** In Vietnamese "an", "the", "so" are syllables of their own. */
@@ -186,6 +188,7 @@ export function createAnalyser(lexicon: Lexicon, gazetteer: Gazetteer): Analyser
         confirms,
         everyMonths: frequency?.everyMonths,
         repaired,
+        isOwnWord: tokens.map(isOwnWord),
         wantsAmount: tokens.some((_, i) => AMOUNTS.longest(tokens, i) !== undefined),
       };
     },

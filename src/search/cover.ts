@@ -100,7 +100,8 @@ export function hasForeignWord(question: Question, { shares, weights }: Coverage
   /** In English a syllable with marks is part of a name. */
   const isWhole = ({ typed, folded }: Token, i: number): boolean =>
     question.isSyllable[i] !== true || (language === "en" && typed !== folded);
-  return tokens.some((token, i) => foreign(i) && (joins(i - 1) || joins(i + 1) || isWhole(token, i)));
+  const isOfWord = (i: number): boolean => question.wholeWords.some(({ start, end }) => start <= i && i < end);
+  return tokens.some((token, i) => foreign(i) && (joins(i - 1) || joins(i + 1) || isWhole(token, i) || isOfWord(i)));
 }
 
 /** A name of several words that is neither admitted nor met as a phrase: "chuyển đổi số" is no "chuyến". */

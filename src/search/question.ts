@@ -6,6 +6,7 @@ import { deedsIn } from "./deeds.ts";
 import { type Token, toneLast } from "./fold.ts";
 import { phrasesOf } from "./lexicon.ts";
 import { type Words, wordsOf } from "./match.ts";
+import { PUBLIC_WORDS } from "./public-words.ts";
 import { couldBeSyllable } from "./telex.ts";
 import { isModifier, modifiersOf, weightsOf } from "./wordings.ts";
 import { OFFICE_TITLES } from "./words.ts";
@@ -38,11 +39,14 @@ export interface Question {
   readonly deeds: readonly number[];
   /** Runs of tokens that name a thing which must not be passed over. */
   readonly decisive: readonly { readonly start: number; readonly end: number }[];
+  /** Words of public affairs in it, and what is typed like names: whole, also where a syllable is a word of its own. */
+  readonly wholeWords: readonly { readonly start: number; readonly end: number }[];
 }
 
 const PROPER_KINDS = new Set<EntityKind>(["place", "person", "organisation"]);
 
 const OFFICES = phrasesOf(OFFICE_TITLES);
+const PUBLIC = phrasesOf(PUBLIC_WORDS);
 
 /** What a body's name begins with, and the words whose second syllable it is. */
 const BODY_WORDS = new Set(["bộ", "sở", "cục", "viện", "bo", "cuc", "vien"]);
@@ -75,6 +79,15 @@ function namesOfficeAlone({ tokens, roles }: Analysis): boolean {
 }
 
 const HEAVY = 0.5;
+
+function wholeWordsIn({ tokens, roles, isOwnWord }: Analysis): { start: number; end: number }[] {
+  return tokens.flatMap((_, start) => {
+    const isName = isOwnWord[start] === true && isOwnWord[start + 1] === true;
+    const length = Math.max(PUBLIC.longest(tokens, start)?.length ?? 0, isName ? 2 : 0);
+    const isContent = roles.slice(start, start + length).every((role) => role === "content");
+    return length > 1 && isContent ? [{ start, end: start + length }] : [];
+  });
+}
 
 const ASKED_OF = new Set(["ai", "nao"]);
 const NOT = new Set(["khong", "chua", "chang"]);
@@ -128,5 +141,6 @@ export function lookAt(
     asksForTheOthers: asksForTheOthers(analysis),
     deeds: deedsIn(tokens, (at) => analysis.roles[at] === "content"),
     decisive,
+    wholeWords: wholeWordsIn(analysis),
   };
 }

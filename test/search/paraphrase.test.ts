@@ -112,3 +112,11 @@ test("A list that goes into an outline for a delegation, or is to be counted, is
     said(real, "giúp mình đếm: hội nghị Hà Nội 2018 mời tổng cộng bao nhiêu địa phương, tính cả ba thành phố lớn"),
   ).toContain("17 địa phương");
 });
+
+test.each([
+  [other, "Thoa thuan ba tinh hop tac gi ve y te"],
+  [real, "HN và Hả Phòng ký hợp tác mấy lĩnh vực"],
+  [real, "Hà Nội và Hạ Lonh ký hợp tác những lĩnh vực nào"],
+] as const)("Half of a word or of a name that is not held is not enough: %#", (bot, question) => {
+  expect(ask(bot, question).status).not.toBe("answered");
+});
