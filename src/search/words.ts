@@ -56,7 +56,7 @@ during within each other together held hold per via out there been being having 
  * lacks of them counts against it only a little.
  */
 export const LIGHT_WORDS: readonly string[] = `
-an|bàn|nghiên cứu|đếm|nổi bật|đáng chú ý|đáng kể|tiêu biểu|danh mục|bắt tay|bao quát|bổ sung|đẩy mạnh|thêm|báo cáo|bộ phận|buổi|cách|căn cứ|cấp|cao|chia|chia thành|chọn|chủ yếu|chung|chuyên|công bố|cơ quan|cơ sở|cuối cùng|cuộc|cuộc gặp
+an|bàn|nghiên cứu|đếm|mong chờ|mong đợi|kỳ vọng|căn dặn|khen ngợi|điểm sáng|đối diện|đối mặt|lưu ý|chủ đạo|nổi bật|đáng chú ý|đáng kể|tiêu biểu|danh mục|bắt tay|bao quát|bổ sung|đẩy mạnh|thêm|báo cáo|bộ phận|buổi|cách|căn cứ|cấp|cao|chia|chia thành|chọn|chủ yếu|chung|chuyên|công bố|cơ quan|cơ sở|cuối cùng|cuộc|cuộc gặp
 |dành|dịp|diễn ra|dùng|dự|đánh giá|đạt|đặt|đặt ra|đầu|đầu mối|đứng ra|đơn vị|đưa ra|đề nghị|đề xuất|định|địa phương|điểm|đợt|gặp|giúp nhau|góp phần|hai|ba|hình thức|hoạt động
 |hội nghị|hợp tác|kế hoạch|khẳng định|khía cạnh|khu vực|ký|ký kết|lãnh đạo|lấy|lên tiếng|liên quan|lĩnh vực|lớn|mảng|mặt|mở|mô tả|năm|năm đó|ngoài|nghị|ngành|người|nguồn
 |nhận|nhận xét|nhấn mạnh|nhìn chung|nhóm|nơi|phát biểu|phía|phối hợp|phương|quan trọng|quan hệ|quy mô|so|so với|sự|sự kiện|tăng cường|tập trung|tên|tên gọi

@@ -26,6 +26,9 @@ test.each([
 test.each([
   [real, "hoạt động nổi bật của Mặt trận là gì", "đổi mới"],
   [real, "công tác dân vận hai thành phố có gì đáng chú ý", "gần dân"],
+  [real, "ông Nên mong chờ điều gì từ cuộc gặp", "học hỏi"],
+  [real, "Bi thu HN can dan gi khi lam viec voi Son La", "xây dựng Đảng"],
+  [real, "hai thành phố đối diện thách thức gì giống nhau", "bổn phận"],
   [real, "dv công trực tuyến hai bên hợp tác gì", "dịch vụ công trực tuyến"],
   [real, "bộ nào cùng Hà Nội đánh giá chuỗi rau thịt", "Bộ Nông nghiệp"],
   [real, "hội nghị HN 2018 mời TP lớn nào", "Cần Thơ"],
@@ -40,6 +43,8 @@ test.each([
 test.each([
   [real, "đồng chí nào dẫn đầu đoàn Hà Nội hôm 18/10"],
   [real, "lãnh đạo nào nói về giá nhà"],
+  [real, "ông Nên kỳ vọng gì về bất động sản"],
+  [real, "ông Hải lưu ý gì với Lâm Đồng"],
   [real, "dân vận Huế có gì nổi bật"],
   [real, "Bí thư TPHCM nói gì về giao thông công cộng"],
   [real, "biên bản ghi nhớ dài mấy trang"],
