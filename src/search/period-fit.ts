@@ -18,7 +18,7 @@ export function fitsPeriods(
   const { periods, dated } = document.fact;
   return analysis.periods.every((asked) => {
     if (asked.now === true) return dated !== true;
-    if (isOfEvent(analysis, asked, explained)) return true;
+    if (isOfEvent(analysis, asked, document, explained)) return true;
     if (periods.length > 0) return periods.some((period) => touchesPeriod(asked, period));
     const year = String(asked.year);
     /** Of a thing without a day of its own no day is told. */
@@ -29,16 +29,20 @@ export function fitsPeriods(
   });
 }
 
-/** The day in the name of an event at which it was said: "at the session of 18 October". */
+/**
+ * The day in the name of an event at which it was said: "at the session of 18 October". That a text has such words is not
+ * enough: there are other sessions.
+ */
 const isOfEvent = (
   { mentions, tokens }: Analysis,
   { start, end }: { readonly start: number; readonly end: number },
+  { fact }: FactDocument,
   explained: ReadonlySet<number>,
 ): boolean =>
   mentions.some(
     (mention) =>
       explained.has(mention.start) &&
-      mention.entities.every(({ kind }) => kind === "event") &&
+      mention.entities.every(({ kind, id }) => kind === "event" && fact.mentions.includes(id)) &&
       (tokens[mention.start]?.start ?? end) <= start &&
       end <= (tokens[mention.end - 1]?.end ?? 0),
   );

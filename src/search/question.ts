@@ -62,9 +62,11 @@ const namesBody = (tokens: readonly Token[], at: number): boolean =>
 const isRoman = (tokens: readonly Token[], at: number): boolean =>
   at > 0 && /^(?=[ivx]{2,5}$)x{0,2}(?:ix|iv|v?i{0,3})$/.test(tokens[at]?.typed ?? "");
 
-/** "Dự toán thu …": the plan itself, not how much of it was reached. */
-const namesPlan = (tokens: readonly Token[]): boolean =>
-  tokens.length > 2 && ["du toan", "ke hoach"].includes(`${tokens[0]?.folded} ${tokens[1]?.folded}`);
+/** "Dự toán thu …": the plan itself, not how much of it was reached ("% dự toán thu …"). */
+const namesPlan = ({ text, tokens }: Analysis): boolean =>
+  tokens.length > 2 &&
+  !/^\s*%/.test(text) &&
+  ["du toan", "ke hoach"].includes(`${tokens[0]?.folded} ${tokens[1]?.folded}`);
 
 const NAME_WORDS = new Set(["tên", "ten", "name"]);
 
@@ -111,7 +113,7 @@ export function lookAt(
   const decisive = tokens.flatMap((_, start) => {
     const length = DECISIVE.longest(tokens, start)?.length;
     if (length !== undefined && analysis.roles[start] !== "filler") return [{ start, end: start + length }];
-    if (start === 0 && namesPlan(tokens)) return [{ start, end: 3 }];
+    if (start === 0 && namesPlan(analysis)) return [{ start, end: 3 }];
     if (isRoman(tokens, start)) return [{ start, end: start + 1 }];
     return namesBody(tokens, start) && analysis.roles[start + 1] === "content" ? [{ start, end: start + 2 }] : [];
   });

@@ -131,3 +131,16 @@ test("A person who asks what a province is invited to do is not told figures of 
   expect(plain(headline)).not.toMatch(/%|tỷ đồng/);
   expect(ask("da nang duoc moi lam gi voi hn va sg vay").status).toBe("unknown");
 });
+
+test.each([
+  "Ai phát biểu thay mặt Thành ủy Hà Nội tại buổi làm việc 18/10/2023?",
+  "ai phat bieu thay mat thanh uy ha noi tai buoi lam viec 18/10/2023",
+  "Huế cử ai đi dự sơ kết?",
+])("A person who asks “%s” is not told what was said, or who was invited, elsewhere", (question) => {
+  expect(ask(question).status).not.toBe("answered");
+});
+
+test("A person who types a percent sign before the plan is told how much of it was reached, and not the plan itself", () => {
+  expect(plain(ask("% dự toán chi ĐTPT TPHCM").headline)).toContain("24,29%");
+  expect(ask("dự toán chi ĐTPT TPHCM").status).toBe("unknown");
+});
