@@ -205,6 +205,7 @@ export const reviews = defineCommand({
     ask(
       "invitees",
       "{place} liên quan gì tới biên bản",
+      "{place} dính dáng gì tới biên bản",
       "vai trò của {place} trong sơ kết",
       "how is {place} involved in the review",
       "ai được mời dự sơ kết",

@@ -120,7 +120,7 @@ export const CUES: readonly (readonly [string, readonly AnswerType[]])[] = [
     ["percent"],
   ],
   [
-    "vì sao|tại sao|sao lại|lý do|lí do|vì lý do gì|do đâu|nguyên nhân|why|how come|for what reason|reason|reasons",
+    "để làm gì|nhằm làm gì|nhằm mục đích gì|nhằm gì|vì sao|tại sao|sao lại|lý do|lí do|vì lý do gì|do đâu|nguyên nhân|what for|why|how come|for what reason|reason|reasons",
     ["reason"],
   ],
   ["như thế nào|thế nào|ra sao|làm sao|cách nào|ntn|how", []],

@@ -125,3 +125,13 @@ test.each([
 ] as const)("Half of a word or of a name that is not held is not enough: %#", (bot, question) => {
   expect(ask(bot, question).status).not.toBe("answered");
 });
+
+test.each(["buổi làm việc giữa hai Thành ủy tổ chức để làm gì ạ", "buoi lam viec giua hai thanh uy to chuc de lam gi"])(
+  "Whoever asks what a meeting was for is not told who held it: %s",
+  (question) => {
+    expect([ask(real, question).status, said(real, question)]).toEqual([
+      "answered",
+      expect.stringContaining("trao đổi kinh nghiệm"),
+    ]);
+  },
+);

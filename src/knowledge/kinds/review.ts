@@ -243,7 +243,7 @@ export const review = defineKind<Review>({
       ...item.invitees.map(({ id }) => {
         const place = knowledge.organisations.get(id)?.place ?? id;
         return {
-          ...fact("guest", []),
+          ...fact("guest", ["text", "reason"]),
           part: place,
           mentions: [item.id, item.memorandum, ...parties, id, place],
           asked: [],
