@@ -114,7 +114,12 @@ export function scoreCandidate(
   check(!hasForeignNumber(question, covered) && !asksForPart(analysis, document), "number");
   check(!passesOverDecisive(question, covered, ask, document), "decisive");
   check(!passesOverModifier(question, covered, document), "modifier");
-  check(countsWhatIsAsked(question, ask, document, explained) && !tellsOfOtherDeed(question, document), "counted");
+  check(
+    countsWhatIsAsked(question, ask, document, explained) &&
+      !tellsOfOtherDeed(question, document) &&
+      !asksForSum(question, document),
+    "counted",
+  );
   check(fitsPeriods(analysis, ask, document, admitted.taken, explained), "period");
   if (conflicts.length > FEW_CONFLICTS) return { document, ask, conflicts, ...OUT };
   const phrase = phraseMatch(analysis, ask, askingWords(analysis, explained));
@@ -176,6 +181,11 @@ const tellsOfOtherDeed = ({ deeds }: Question, document: FactDocument | undefine
   document.deeds.length > 0 &&
   deeds.length > 0 &&
   !deeds.some((deed) => document.deeds.includes(deed));
+
+/** "Those of the city + those of the provinces": none of them alone. */
+const asksForSum = ({ analysis }: Question, document: FactDocument | undefined): boolean =>
+  document?.fact.counted !== undefined &&
+  /\+|(?<!\p{L})(?:cộng (?:với|lại|thêm)|cong (?:voi|lai|them)|plus)(?!\p{L})/u.test(analysis.text);
 
 /** What the conversation is about need not be named again, where nothing else of its kind is. */
 const isSpokenOf = ({ spokenOf, analysis }: Question, { fact, kinds }: FactDocument): boolean =>

@@ -144,3 +144,8 @@ test("A person who types a percent sign before the plan is told how much of it w
   expect(plain(ask("% dự toán chi ĐTPT TPHCM").headline)).toContain("24,29%");
   expect(ask("dự toán chi ĐTPT TPHCM").status).toBe("unknown");
 });
+
+test("A person who asks for two counts together is not told one of them", () => {
+  expect(ask("tổng số chuỗi của HN + các tỉnh").status).toBe("unknown");
+  expect(plain(ask("Hà Nội có bao nhiêu chuỗi liên kết").headline)).toContain("60 chuỗi");
+});
