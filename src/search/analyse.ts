@@ -8,6 +8,7 @@ import { CUE_PHRASES, isPlural, typesBefore } from "./cues.ts";
 import { askedOfFigures, periodAgainst } from "./figures-asked.ts";
 import { fold, isNumber, type Token } from "./fold.ts";
 import { readFrequency } from "./frequency.ts";
+import { FUNCTION_PHRASES } from "./function-phrases.ts";
 import type { Gazetteer, Mention } from "./gazetteer.ts";
 import { readGivenNumber } from "./given-number.ts";
 import { type Lexicon, phrasesOf } from "./lexicon.ts";
@@ -65,7 +66,7 @@ export interface Analysis {
 /** In Vietnamese "an", "the", "so" are syllables of their own. */
 const FILLERS = {
   vi: phrasesOf([...VIETNAMESE_WORDS, ...ENGLISH_WORDS.filter((word) => !couldBeSyllable(word))]),
-  en: phrasesOf([...VIETNAMESE_WORDS, ...ENGLISH_WORDS]),
+  en: FUNCTION_PHRASES,
 };
 const ENGLISH = new Set(ENGLISH_WORDS);
 const VIETNAMESE_TERMS = new Set(VIETNAMESE_WORDS.flatMap((phrase) => (phrase.includes(" ") ? [] : [fold(phrase)])));

@@ -1,7 +1,9 @@
+import { CUE_PHRASES } from "./cues.ts";
 import { isNumber, type Token } from "./fold.ts";
-import { createPhrases, phrasesOf } from "./lexicon.ts";
+import { FUNCTION_PHRASES } from "./function-phrases.ts";
+import { type Phrases, phrasesOf } from "./lexicon.ts";
 import { PUBLIC_WORDS } from "./public-words.ts";
-import { CUES, DECISIVE_WORDS, ENGLISH_WORDS, VIETNAMESE_WORDS } from "./words.ts";
+import { DECISIVE_WORDS } from "./words.ts";
 
 /**
  * What people say around a question and that asks for nothing: what they need the answer for ("mình đang soạn công văn, …",
@@ -14,7 +16,7 @@ interface Span {
   readonly end: number;
 }
 
-const list = (phrases: string): ReturnType<typeof phrasesOf> => phrasesOf(phrases.split("|"));
+const list = (phrases: string): Phrases<true> => phrasesOf(phrases.split("|"));
 
 /** Whoever asks, at the head of a clause. */
 const SPEAKERS = list(
@@ -48,8 +50,6 @@ const OPENERS = list(
 /** Then it is the thing itself that they tell. */
 const WANTING = list("cần|muốn|xin|quan tâm|hỏi|xem|tìm|need|want|looking|look|interested|about|regarding");
 
-const FILLERS = phrasesOf([...VIETNAMESE_WORDS, ...ENGLISH_WORDS]);
-const ASKING = createPhrases(CUES.flatMap(([phrases]) => phrases.split("|").map((phrase) => [phrase, true] as const)));
 /** Things that are asked for, but not those that people also make out of an answer. */
 const THINGS = phrasesOf(
   [...DECISIVE_WORDS, ...PUBLIC_WORDS].filter((word) => word !== "phát biểu" && word !== "email"),
@@ -75,11 +75,11 @@ function asidesIn(tokens: readonly Token[], parts: readonly Span[], isOpen: (at:
     return isAside(tokens, part, isOpen) || (next !== undefined && introduces(tokens, part, next, isOpen));
   });
   /** Where nothing else is asked, it is the question. */
-  const isAsked = parts.some((part) => !asides.includes(part) && !isAllOf(tokens, part, [FILLERS, OPENERS, SPEAKERS]));
+  const isAsked = parts.some(
+    (part) => !asides.includes(part) && !isAllOf(tokens, part, [FUNCTION_PHRASES, OPENERS, SPEAKERS]),
+  );
   return isAsked ? asides : [];
 }
-
-type Phrases = ReturnType<typeof phrasesOf>;
 
 /** What stands between marks of punctuation. */
 function clausesOf(text: string, tokens: readonly Token[]): Span[] {
@@ -115,7 +115,7 @@ function isAside(tokens: readonly Token[], part: Span, isOpen: (at: number) => b
   const isFor = PURPOSES.longest(tokens, part.start) !== undefined;
   if (!isFor && !begins(tokens, part)) return false;
   if (!mayBePassedOver(tokens, part, isOpen)) return false;
-  if (!isAllOf(tokens, part, [WORKING, WORK, FILLERS, SPEAKERS, MARKED_SPEAKERS, PURPOSES])) return false;
+  if (!isAllOf(tokens, part, [WORKING, WORK, FUNCTION_PHRASES, SPEAKERS, MARKED_SPEAKERS, PURPOSES])) return false;
   return has(tokens, part, WORKING) || (isFor && has(tokens, part, WORK));
 }
 
@@ -130,16 +130,16 @@ function mayBePassedOver(tokens: readonly Token[], { start, end }: Span, isOpen:
   for (let i = start; i < end; i++) {
     const token = tokens[i];
     if (token === undefined || !isOpen(i) || isNumber(token)) return false;
-    const filler = FILLERS.longest(tokens, i)?.length ?? 0;
-    if ((ASKING.longest(tokens, i)?.length ?? 0) > filler || THINGS.longest(tokens, i) !== undefined) return false;
+    const filler = FUNCTION_PHRASES.longest(tokens, i)?.length ?? 0;
+    if ((CUE_PHRASES.longest(tokens, i)?.length ?? 0) > filler || THINGS.longest(tokens, i) !== undefined) return false;
   }
   return true;
 }
 
-const lengthOf = (tokens: readonly Token[], at: number, lists: readonly Phrases[]): number =>
+const lengthOf = (tokens: readonly Token[], at: number, lists: readonly Phrases<unknown>[]): number =>
   Math.max(...lists.map((list) => list.longest(tokens, at)?.length ?? 0));
 
-function isAllOf(tokens: readonly Token[], { start, end }: Span, lists: readonly Phrases[]): boolean {
+function isAllOf(tokens: readonly Token[], { start, end }: Span, lists: readonly Phrases<unknown>[]): boolean {
   for (let i = start; i < end; ) {
     const length = lengthOf(tokens, i, lists);
     if (length === 0 || i + length > end) return false;
@@ -148,7 +148,7 @@ function isAllOf(tokens: readonly Token[], { start, end }: Span, lists: readonly
   return true;
 }
 
-const has = (tokens: readonly Token[], { start, end }: Span, list: Phrases): boolean => {
+const has = (tokens: readonly Token[], { start, end }: Span, list: Phrases<unknown>): boolean => {
   for (let i = start; i < end; i++) if (list.longest(tokens, i) !== undefined) return true;
   return false;
 };
@@ -160,7 +160,7 @@ function begins(tokens: readonly Token[], { start, end }: Span): boolean {
   for (let i = start; i < Math.min(end, start + SOON); ) {
     if (SPEAKERS.longest(tokens, i) !== undefined) return true;
     if (tokens[i]?.marked === true && MARKED_SPEAKERS.longest(tokens, i) !== undefined) return true;
-    const length = lengthOf(tokens, i, [FILLERS, PURPOSES]);
+    const length = lengthOf(tokens, i, [FUNCTION_PHRASES, PURPOSES]);
     if (length === 0) return false;
     i += length;
   }
@@ -179,7 +179,7 @@ function particlesAt(tokens: readonly Token[], { start, end }: Span, isOpen: (at
     const token = tokens[at];
     const isParticle = (token?.marked === true ? PARTICLES : BARE_PARTICLES).longest(tokens, at) !== undefined;
     if (isParticle) found.push({ start: at, end: at + 1 });
-    const length = [2, 1].find((count) => FILLERS.longest(tokens, at - count + 1)?.length === count);
+    const length = [2, 1].find((count) => FUNCTION_PHRASES.longest(tokens, at - count + 1)?.length === count);
     if (!isParticle && length === undefined) break;
     at -= length ?? 1;
   }

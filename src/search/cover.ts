@@ -1,6 +1,7 @@
 import type { AskDocument, FactDocument } from "./documents.ts";
 import { isNumber, type Token } from "./fold.ts";
 import type { Question } from "./question.ts";
+import { REAL_WORD } from "./wordings.ts";
 
 /** How far a candidate explains the words of a question. */
 export interface Coverage {
@@ -84,7 +85,6 @@ function shareOf(question: Question, i: number, ask: AskDocument, document: Fact
   return share;
 }
 
-const HEAVY = 0.5;
 const FOREIGN_SHARE = 0.6;
 const LEAST_SHARE = 0.3;
 
@@ -92,7 +92,7 @@ const LEAST_SHARE = 0.3;
 export function hasForeignWord(question: Question, { shares, weights }: Coverage): boolean {
   const { tokens, language } = question.analysis;
   const unexplained = (i: number): boolean => (weights[i] ?? 0) > 0 && (shares[i] ?? 0) < FOREIGN_SHARE;
-  const foreign = (i: number): boolean => unexplained(i) && (question.even[i] ?? 0) >= HEAVY;
+  const foreign = (i: number): boolean => unexplained(i) && (question.even[i] ?? 0) >= REAL_WORD;
   const alien = tokens.filter((_, i) => foreign(i) && (shares[i] ?? 0) === 0).length;
   if (alien > 1) return true;
   /** A light word belongs to a foreign one only where nothing of it is explained. */
@@ -132,7 +132,7 @@ export const leavesWord = (
   question.analysis.tokens.some(
     (_, i) =>
       (weights[i] ?? 0) > 0 &&
-      (question.even[i] ?? 0) >= HEAVY &&
+      (question.even[i] ?? 0) >= REAL_WORD &&
       (shares[i] ?? 0) < (document.kinds.has("person") ? FOREIGN_SHARE : LEAST_SHARE),
   );
 

@@ -1,8 +1,8 @@
 import { type Claim, UNIT_AFTER } from "./claim.ts";
 import { isNumber, type Token } from "./fold.ts";
+import { WRAPPING_PHRASES } from "./function-phrases.ts";
 import type { Mention } from "./gazetteer.ts";
 import { phrasesOf } from "./lexicon.ts";
-import { CUES, ENGLISH_WORDS, VIETNAMESE_WORDS } from "./words.ts";
 
 /** "… là con số gì", "… nói về khoản nào", "what does … refer to", folded. */
 const ASKS_WHAT_IT_IS =
@@ -18,7 +18,6 @@ const CONTAINERS = phrasesOf(
 const MEASURES = phrasesOf(
   "dự toán|kế hoạch|cùng kỳ|so với cùng kỳ|so với dự toán|of plan|of the plan|year on year".split("|"),
 );
-const AROUND = phrasesOf([...VIETNAMESE_WORDS, ...ENGLISH_WORDS, ...CUES.flatMap(([phrases]) => phrases.split("|"))]);
 const NAMED_NUMBER = new Set(["so", "figure", "number"]);
 const CONTEXT = new Set(["place", "organisation", "source"]);
 
@@ -56,4 +55,4 @@ export function readGivenNumber(
 }
 
 const longest = (tokens: readonly Token[], at: number): number =>
-  Math.max(CONTAINERS.longest(tokens, at)?.length ?? 0, AROUND.longest(tokens, at)?.length ?? 0);
+  Math.max(CONTAINERS.longest(tokens, at)?.length ?? 0, WRAPPING_PHRASES.longest(tokens, at)?.length ?? 0);

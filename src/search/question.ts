@@ -8,7 +8,7 @@ import { phrasesOf } from "./lexicon.ts";
 import { type Words, wordsOf } from "./match.ts";
 import { PUBLIC_WORDS } from "./public-words.ts";
 import { couldBeSyllable } from "./telex.ts";
-import { isModifier, modifiersOf, weightsOf } from "./wordings.ts";
+import { isModifier, modifiersOf, REAL_WORD, weightsOf } from "./wordings.ts";
 import { OFFICE_TITLES } from "./words.ts";
 
 /** A question with all that is looked at once for each candidate, computed once. */
@@ -71,16 +71,13 @@ const namesPlan = ({ text, tokens }: Analysis): boolean =>
 const NAME_WORDS = new Set(["tên", "ten", "name"]);
 
 /** "Bí thư tỉnh ủy …": an office, whose body is named, and nothing else. */
-function namesOfficeAlone({ tokens, roles }: Analysis): boolean {
-  const even = weightsOf(tokens, () => 1);
+function namesOfficeAlone({ tokens, roles }: Analysis, even: readonly number[]): boolean {
   let end = 0;
   return tokens.every((_, i) => {
     if (roles[i] === "content") end = Math.max(end, i + (OFFICES.longest(tokens, i)?.length ?? 0));
-    return roles[i] !== "content" || i < end || (even[i] ?? 0) < HEAVY;
+    return roles[i] !== "content" || i < end || (even[i] ?? 0) < REAL_WORD;
   });
 }
-
-const HEAVY = 0.5;
 
 function wholeWordsIn({ tokens, roles, isOwnWord }: Analysis): { start: number; end: number }[] {
   return tokens.flatMap((_, start) => {
@@ -110,6 +107,7 @@ export function lookAt(
   spokenOf: ReadonlySet<string>,
 ): Question {
   const { tokens } = analysis;
+  const even = weightsOf(tokens, () => 1);
   const decisive = tokens.flatMap((_, start) => {
     const length = DECISIVE.longest(tokens, start)?.length;
     if (length !== undefined && analysis.roles[start] !== "filler") return [{ start, end: start + length }];
@@ -126,7 +124,7 @@ export function lookAt(
     pairsBefore: tokens.map((token, i) => `${tokens[i - 1]?.term} ${token.term}`),
     pairsAfter: tokens.map((token, i) => `${token.term} ${tokens[i + 1]?.term}`),
     weights: weightsOf(tokens, weightOf),
-    even: weightsOf(tokens, () => 1),
+    even,
     modifiers: new Set(modifiersOf(tokens)),
     isProperName: tokens.map((_, i) =>
       analysis.mentions.some(
@@ -138,7 +136,7 @@ export function lookAt(
     asksForHolder:
       (analysis.wants.some((types) => types.includes("person")) ||
         tokens.some(({ typed }) => NAME_WORDS.has(typed)) ||
-        namesOfficeAlone(analysis)) &&
+        namesOfficeAlone(analysis, even)) &&
       tokens.some((_, i) => analysis.roles[i] === "content" && OFFICES.longest(tokens, i) !== undefined),
     asksForTheOthers: asksForTheOthers(analysis),
     deeds: deedsIn(tokens, (at) => analysis.roles[at] === "content"),

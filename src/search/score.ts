@@ -18,6 +18,7 @@ import type { Names } from "./names.ts";
 import { fitsPeriods } from "./period-fit.ts";
 import type { Question } from "./question.ts";
 import { asksForNumberAndAmount } from "./several.ts";
+import { REAL_WORD } from "./wordings.ts";
 
 /** Why a candidate cannot be the answer, near as it may be. */
 export type Conflict =
@@ -166,9 +167,8 @@ const givesAll = ({ cues }: Analysis, gives: readonly AnswerType[]): boolean =>
 
 /** "Bao nhiêu tỉnh" alone counts nothing in particular. */
 const saysMoreThanLight = ({ even }: Question, { shares, weights }: Coverage): boolean =>
-  weights.some((weight, i) => weight > 0 && (even[i] ?? 0) >= HEAVY && (shares[i] ?? 0) >= LEAST_COUNTED_SHARE);
+  weights.some((weight, i) => weight > 0 && (even[i] ?? 0) >= REAL_WORD && (shares[i] ?? 0) >= LEAST_COUNTED_SHARE);
 
-const HEAVY = 0.5;
 const LEAST_COUNTED_SHARE = 0.5;
 
 function isNamedEnough(document: FactDocument, head: number, { weights }: Coverage): boolean {

@@ -2,6 +2,7 @@ import type { Knowledge } from "../core/knowledge.ts";
 import { nameOf } from "../core/naming.ts";
 import type { Analysis } from "./analyse.ts";
 import type { Question } from "./question.ts";
+import { REAL_WORD } from "./wordings.ts";
 
 /** The capitals of a part of a question, where nothing in it was put right. */
 export function asTyped(part: string, question: string): string {
@@ -10,7 +11,6 @@ export function asTyped(part: string, question: string): string {
   return (at < 0 ? part : typed.slice(at, at + part.length)).replace(/[\s?!.]+$/, "");
 }
 
-const LEAST_WORD = 0.5;
 const MOST_PHRASES = 4;
 
 /** What the question is about apart from names: its content, run by run as typed, where a run has a real word. */
@@ -30,7 +30,7 @@ export function contentPhrases({ analysis, even, decisive }: Question): string[]
       continue;
     }
     run.push(token.typed);
-    if ((even[i] ?? 0) >= LEAST_WORD || isDecisive(i)) isReal = true;
+    if ((even[i] ?? 0) >= REAL_WORD || isDecisive(i)) isReal = true;
   }
   end();
   return phrases.slice(0, MOST_PHRASES);

@@ -90,15 +90,11 @@ export function understandingFrom(index: SearchIndex, knowledge: Knowledge, comm
   const generic = genericTerms(asks);
 
   /** Of words that only stand around questions, some are a question by themselves: "số liệu", "help". */
-  const asksNothing = ({ roles, tokens }: Analysis): boolean =>
-    roles.every((role) => role === "filler") &&
-    !asks.some(
-      (ask) =>
-        closeness(
-          tokens.map(({ term }) => term),
-          ask,
-        ) === 1,
-    );
+  const asksNothing = ({ roles, tokens }: Analysis): boolean => {
+    if (!roles.every((role) => role === "filler")) return false;
+    const asked = tokens.map(({ term }) => term);
+    return !asks.some((ask) => closeness(asked, ask) === 1);
+  };
 
   const toInvocation = (candidate: Candidate, looked: Question): Invocation => ({
     command: candidate.ask.command.name,

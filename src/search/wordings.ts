@@ -1,7 +1,8 @@
 import { isNumber, type Token, tokenize, toneLast } from "./fold.ts";
+import { WRAPPING_PHRASES } from "./function-phrases.ts";
 import { type Phrases, phrasesOf } from "./lexicon.ts";
 import { couldBeSyllable } from "./telex.ts";
-import { CUES, ENGLISH_WORDS, LIGHT_WORDS, MODIFIERS, VIETNAMESE_WORDS } from "./words.ts";
+import { LIGHT_WORDS, MODIFIERS } from "./words.ts";
 
 /** One wording, ready to be compared: its terms with how much each matters. */
 export interface Wording {
@@ -22,7 +23,9 @@ export interface Marked {
   get(term: string): ReadonlySet<string> | undefined;
 }
 
-const FILLERS = phrasesOf([...VIETNAMESE_WORDS, ...ENGLISH_WORDS, ...CUES.flatMap(([phrases]) => phrases.split("|"))]);
+/** What weighs as much, where every word weighs alike, is a real one: neither a function word nor a light one. */
+export const REAL_WORD = 0.5;
+
 const LIGHT = phrasesOf(LIGHT_WORDS);
 /** One of the words that never are the thing itself. */
 export const isLightWord = (word: string): boolean => LIGHT.longest(tokenize(word), 0) !== undefined;
@@ -43,7 +46,7 @@ function coveredBy(phrases: Phrases<true>, tokens: readonly Token[]): boolean[] 
 }
 
 /** Which tokens only wrap what a question is about, or say what kind of answer is wanted. */
-export const isFiller = (tokens: readonly Token[]): boolean[] => coveredBy(FILLERS, tokens);
+export const isFiller = (tokens: readonly Token[]): boolean[] => coveredBy(WRAPPING_PHRASES, tokens);
 
 /** How much each token of a question or wording matters: fillers and cues next to nothing, light words little. */
 export const weightsOf = (tokens: readonly Token[], weightOf: (term: string) => number): number[] =>

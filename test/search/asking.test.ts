@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import type { Answer } from "../../src/core/answer.ts";
 import { plain } from "../../src/core/text.ts";
-import { NOW, openBot } from "../bots.ts";
+import { asking, said } from "../asking.ts";
+import { openBot } from "../bots.ts";
 
 const real = (await openBot("knowledge")).bot;
 const other = (await openBot("test/knowledge")).bot;
 type Asked = typeof real;
 
-const ask = (bot: Asked, input: string): Answer => bot.answer({ command: "ask", input, now: NOW });
-const said = (bot: Asked, input: string): string => plain(ask(bot, input).headline);
+const ask = (bot: Asked, input: string): Answer => asking(bot)(input);
+const saidBy = (bot: Asked, input: string): string => said(ask(bot, input));
 
 test.each([
   ["cho xin số hiệu của nghị quyết tinh giản biên chế", "số hiệu 39-NQ/TW"],
@@ -32,8 +33,8 @@ test.each([
 });
 
 test("Where news of a cooperation was taken from is found in any knowledge", () => {
-  expect(said(other, "tin Đà Nẵng hợp tác với Fukuoka dẫn từ báo nào")).toContain("Bản tin Sông Hàn");
-  expect(said(other, "số hiệu của Kế hoạch 87 là gì")).toContain("87/KH-UBND");
+  expect(saidBy(other, "tin Đà Nẵng hợp tác với Fukuoka dẫn từ báo nào")).toContain("Bản tin Sông Hàn");
+  expect(saidBy(other, "số hiệu của Kế hoạch 87 là gì")).toContain("87/KH-UBND");
 });
 
 test("Those who take part are counted by kind of place, whoever of them is set aside", () => {
@@ -42,9 +43,9 @@ test("Those who take part are counted by kind of place, whoever of them is set a
     "không kể TPHCM thì chương trình hợp tác du lịch nêu tên mấy tỉnh",
     "chuong trinh du lich 2016-2020 nêu tên mấy tỉnh",
   ])
-    expect.soft(said(real, question), question).toContain("1 thành phố và 6 tỉnh");
-  expect(said(real, "hội nghị Hà Nội 2018 mời mấy vùng")).toContain("3 vùng");
-  expect(said(real, "how many provinces joined Hanoi's tourism programme")).toContain("1 city and 6 provinces");
+    expect.soft(saidBy(real, question), question).toContain("1 thành phố và 6 tỉnh");
+  expect(saidBy(real, "hội nghị Hà Nội 2018 mời mấy vùng")).toContain("3 vùng");
+  expect(saidBy(real, "how many provinces joined Hanoi's tourism programme")).toContain("1 city and 6 provinces");
   for (const question of [
     "chương trình du lịch 2016-2020 có bao nhiêu doanh nghiệp tham gia",
     "bao nhiêu tỉnh dự hội nghị Hà Nội 2017",
@@ -53,15 +54,15 @@ test("Those who take part are counted by kind of place, whoever of them is set a
 });
 
 test("Who wants somebody's very words is told the sense, and that these are not the words", () => {
-  expect(said(real, "trích nguyên văn câu của ông Nên về mục đích cuộc gặp")).toContain("không giữ nguyên văn");
-  expect(said(other, "exact words of Tran Quoc Hung on why Da Nang chose Quang Ninh")).toContain("in its own words");
-  expect(said(real, "ông Nên nói gì về mục đích cuộc gặp")).not.toContain("nguyên văn");
+  expect(saidBy(real, "trích nguyên văn câu của ông Nên về mục đích cuộc gặp")).toContain("không giữ nguyên văn");
+  expect(saidBy(other, "exact words of Tran Quoc Hung on why Da Nang chose Quang Ninh")).toContain("in its own words");
+  expect(saidBy(real, "ông Nên nói gì về mục đích cuộc gặp")).not.toContain("nguyên văn");
   expect(ask(real, "trích nguyên văn câu của ông Nên về bóng đá").status).toBe("unknown");
   expect(ask(real, "nguyên Bí thư Thành ủy Hà Nội là ai").status).toBe("unknown");
 });
 
 test("Two things that are counted in one question are both told", () => {
-  const text = said(real, "hội nghị giao thương 2017 ký bao nhiêu biên bản và trị giá bao nhiêu tỷ");
+  const text = saidBy(real, "hội nghị giao thương 2017 ký bao nhiêu biên bản và trị giá bao nhiêu tỷ");
   expect(text).toContain("400 biên bản");
   expect(text).toContain("25.000 tỷ đồng");
 });

@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import type { Answer } from "../../src/core/answer.ts";
 import { plain } from "../../src/core/text.ts";
+import { asking, said } from "../asking.ts";
 import { NOW, openBot } from "../bots.ts";
 
 const real = (await openBot("knowledge")).bot;
 const other = (await openBot("test/knowledge")).bot;
 type Asked = typeof real;
 
-const ask = (bot: Asked, input: string): Answer => bot.answer({ command: "ask", input, now: NOW });
-const said = (bot: Asked, input: string): string => plain(ask(bot, input).headline);
+const ask = (bot: Asked, input: string): Answer => asking(bot)(input);
+const saidBy = (bot: Asked, input: string): string => said(ask(bot, input));
 
 test.each([
   [real, "đồng chí nào nói hai thành phố có nỗi lo chung", "Nguyễn Văn Nên"],
@@ -20,7 +21,7 @@ test.each([
   [other, "which leader spoke of foam buoys", "Nguyệt"],
 ] as const)("Who said it is found by the rank that people ask with: %#", (bot, question, name) => {
   expect(ask(bot, question).status).toBe("answered");
-  expect(said(bot, question)).toContain(name);
+  expect(saidBy(bot, question)).toContain(name);
 });
 
 test.each([
@@ -78,8 +79,8 @@ test.each([
 });
 
 test("What money was for is told where the money is named, and not of other money", () => {
-  expect(said(real, "12 tỷ đồng dành cho miền Trung để làm gì")).toContain("thiên tai");
-  expect(said(real, "what were the 12 billion dong for")).toContain("disasters");
+  expect(saidBy(real, "12 tỷ đồng dành cho miền Trung để làm gì")).toContain("thiên tai");
+  expect(saidBy(real, "what were the 12 billion dong for")).toContain("disasters");
   expect(ask(real, "13 tỷ đồng dành cho miền Trung để làm gì").status).not.toBe("answered");
 });
 
@@ -97,24 +98,24 @@ test.each([
 );
 
 test("Who asks for the large cities, for the provinces or for all that were invited gets that number", () => {
-  expect(said(real, "hội nghị Hà Nội 2018 mời mấy thành phố lớn")).toContain("3 thành phố lớn");
-  expect(said(real, "hội nghị Hà Nội 2018 mời bao nhiêu tỉnh thành phía Bắc")).toContain("14 tỉnh");
-  expect(said(real, "hoi nghi Ha Noi 2018 moi tong cong bao nhieu dia phuong, tinh ca ba thanh pho lon")).toContain(
+  expect(saidBy(real, "hội nghị Hà Nội 2018 mời mấy thành phố lớn")).toContain("3 thành phố lớn");
+  expect(saidBy(real, "hội nghị Hà Nội 2018 mời bao nhiêu tỉnh thành phía Bắc")).toContain("14 tỉnh");
+  expect(saidBy(real, "hoi nghi Ha Noi 2018 moi tong cong bao nhieu dia phuong, tinh ca ba thanh pho lon")).toContain(
     "17 ",
   );
 });
 
 test("Which term it is can be asked, and where two boards met", () => {
-  expect(said(real, "HN và các tỉnh cùng thực hiện nghị quyết Đại hội Đảng bộ nhiệm kỳ nào")).toContain("2015–2020");
-  expect(said(real, "when did the two Standing Boards hold their working session")).toContain("18 October 2023");
+  expect(saidBy(real, "HN và các tỉnh cùng thực hiện nghị quyết Đại hội Đảng bộ nhiệm kỳ nào")).toContain("2015–2020");
+  expect(saidBy(real, "when did the two Standing Boards hold their working session")).toContain("18 October 2023");
 });
 
 test("A list that goes into an outline for a delegation, or is to be counted, is the list", () => {
-  expect(said(real, "cho chị danh mục lĩnh vực hai bên đã chọn để ký, chị đưa vào đề cương cho đoàn")).toContain(
+  expect(saidBy(real, "cho chị danh mục lĩnh vực hai bên đã chọn để ký, chị đưa vào đề cương cho đoàn")).toContain(
     "10 lĩnh vực",
   );
   expect(
-    said(real, "giúp mình đếm: hội nghị Hà Nội 2018 mời tổng cộng bao nhiêu địa phương, tính cả ba thành phố lớn"),
+    saidBy(real, "giúp mình đếm: hội nghị Hà Nội 2018 mời tổng cộng bao nhiêu địa phương, tính cả ba thành phố lớn"),
   ).toContain("17 địa phương");
 });
 
@@ -129,7 +130,7 @@ test.each([
 test.each(["buổi làm việc giữa hai Thành ủy tổ chức để làm gì ạ", "buoi lam viec giua hai thanh uy to chuc de lam gi"])(
   "Whoever asks what a meeting was for is not told who held it: %s",
   (question) => {
-    expect([ask(real, question).status, said(real, question)]).toEqual([
+    expect([ask(real, question).status, saidBy(real, question)]).toEqual([
       "answered",
       expect.stringContaining("trao đổi kinh nghiệm"),
     ]);
